@@ -1,0 +1,2 @@
+export * from "./calendar.ts";
+export { chinaDays, chinaNotices } from "./cn-days.ts";
