@@ -1,1 +1,4 @@
-export {};
+export * from "./account/index.ts";
+export * from "./event/event.ts";
+export * from "./movement/movement.ts";
+export * from "./product/declaration.ts";
