@@ -1,1 +1,16 @@
-export {};
+export type { Field, LimitRow, Reach } from "./field/field.ts";
+export { reachOf } from "./field/field.ts";
+export type { Pass, Work } from "./field/pass.ts";
+export { chunksOf, runAlone, runChunk } from "./field/pass.ts";
+export type { Shortfall } from "./dual/infeasible.ts";
+export type { FieldPlan, NoPlan } from "./plan.ts";
+export { countPlan, planField, planWork } from "./plan.ts";
+export type { Budgets, Limit } from "./problem/budgets.ts";
+export { parseBudgets } from "./problem/budgets.ts";
+export type { CsvReader } from "./problem/csv.ts";
+export { csvReader } from "./problem/csv.ts";
+export type { AllocationProblem } from "./problem/intake.ts";
+export type { PersonReader } from "./problem/json.ts";
+export { parseProblem, personReader } from "./problem/json.ts";
+export type { AllocationRefusal, AllocationReport, BudgetLine } from "./problem/report.ts";
+export { reportNoPlan, reportPlan } from "./problem/report.ts";

@@ -7,4 +7,10 @@ export type CommandEntry = {
 };
 
 /** Every word after `fairdue`, in the order in which `--help` shows them. */
-export const commandTable: readonly CommandEntry[] = [];
+export const commandTable: readonly CommandEntry[] = [
+  {
+    name: "allocate",
+    summary: "who gets which treatment within hard budgets, with a certified bound",
+    load: () => import("./allocate.ts"),
+  },
+];
