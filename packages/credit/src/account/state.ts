@@ -183,9 +183,8 @@ export type Totals = {
   refunded: Record<Component, number>;
   waived: Record<Component, number>;
   chargedOff: Record<Component, number>;
-  /** Interest, fee and penalty that fell due or were charged; capitalised into principal. */
+  /** Interest, fee and penalty that fell due or were charged. */
   billed: Record<Component, number>;
-  capitalised: Record<Component, number>;
   cashInMinor: number;
   paidOutMinor: number;
   refundsInMinor: number;

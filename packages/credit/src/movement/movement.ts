@@ -38,7 +38,6 @@ export type MovementComponent =
  * | `purchased` (principal) | loan principal | merchant payable of `channel` |
  * | `fell-due` (interest, penalty) | billed receivable c | accrued receivable c |
  * | `charged` (fee, penalty) | billed receivable c | income c |
- * | `capitalised` (c) | loan principal | receivable c |
  * | `aged` (principal-overdue) | overdue principal | loan principal; negative when cured |
  * | `paid` (c) | cash of `channel` | receivable c (memo: income c on cash basis) |
  * | `paid` (credit) | cash of `channel` | credit balance |
@@ -60,7 +59,6 @@ export type MovementKind =
   | "purchased"
   | "fell-due"
   | "charged"
-  | "capitalised"
   | "aged"
   | "paid"
   | "settled"
