@@ -119,7 +119,11 @@ function roundToPeople(
     // Floors and budgets pull apart: let everyone take part.
     core = coreOf(field, { ...it, contest: undefined, alternativesMax: 400_000 });
     draft = draftOf(core);
-    if (!repair(draft)) return { kind: "none", short: shortOf(draft) };
+    if (!repair(draft)) {
+      const short = shortOf(draft);
+      const found = enumerate(core, draft, { nodesMax: effort.nodes, isPlan: false });
+      if (!found.isPlan) return { kind: "none", short };
+    }
   }
   climb(draft, effort.moves);
   const start = draftOf(core).value;
@@ -128,7 +132,8 @@ function roundToPeople(
   const mayProve = effort.alternatives >= 1e6;
   // A better plan prunes more: search a little, try to prove, search more.
   for (let slice = 1; slice <= slices; slice++) {
-    if (mayProve && enumerate(core, draft, Math.ceil((effort.nodes * slice) / slices / 3)))
+    const nodesMax = Math.ceil((effort.nodes * slice) / slices / 3);
+    if (mayProve && enumerate(core, draft, { nodesMax, isPlan: true }).ended)
       return { kind: "found", core, draft, isOptimal: true };
     if (enough()) break;
     const rounds = Math.ceil(effort.rounds / slices);

@@ -1,7 +1,7 @@
 import { createWriteStream } from "node:fs";
 import { availableParallelism } from "node:os";
-import { once } from "node:events";
-import { finished } from "node:stream/promises";
+import { Readable } from "node:stream";
+import { pipeline } from "node:stream/promises";
 import {
   parseBudgets,
   planWork,
@@ -13,7 +13,7 @@ import {
 import type { Command } from "commander";
 import { callCrew } from "../allocate/crew.ts";
 import { listProblems, readProblem } from "../allocate/read-problem.ts";
-import { parseJson, printJson, readText, usageError } from "./io.ts";
+import { messageOf, parseJson, printJson, readText, usageError } from "./io.ts";
 
 type Options = { budgets: string; threads: string; out?: string; assignment: boolean };
 
@@ -22,8 +22,8 @@ export function register(program: Command): void {
     .command("allocate")
     .summary("who gets which treatment within hard budgets, with a certified bound")
     .description(
-      "Chooses at most one treatment per person so that the expected recovery is as high as the\n" +
-        "budgets allow, and says how far from the best possible the plan can be at most.\n" +
+      "Chooses at most one treatment per person so that the expected recovery is as high as the " +
+        "budgets allow, and says how far from the best possible the plan can be at most. " +
         "Forms of the files: docs/cli/allocate.md",
     )
     .argument("<problem>", "PROBLEM.json, .jsonl or .csv; - for standard input")
@@ -83,23 +83,22 @@ async function writeAssignment(
   problem: AllocationProblem,
   plan: FieldPlan,
 ): Promise<void> {
-  const out = createWriteStream(path);
-  out.on("error", () => {});
-  const failed = once(out, "error").then(([error]) =>
-    usageError(`cannot write ${path}: ${String(error)}`),
-  );
-  const written = (async (): Promise<void> => {
-    let page = "person,treatment\n";
-    for (const { person, treatment } of assignmentOf(problem, plan)) {
-      page += `${csvCell(person)},${csvCell(treatment ?? "")}\n`;
-      if (page.length < 1 << 16) continue;
-      if (!out.write(page)) await once(out, "drain");
-      page = "";
-    }
-    out.end(page);
-    await finished(out);
-  })();
-  await Promise.race([written, failed]);
+  try {
+    await pipeline(Readable.from(assignmentPages(problem, plan)), createWriteStream(path));
+  } catch (error) {
+    usageError(`cannot write ${path}: ${messageOf(error)}`);
+  }
+}
+
+function* assignmentPages(problem: AllocationProblem, plan: FieldPlan): Generator<string> {
+  let page = "person,treatment\n";
+  for (const { person, treatment } of assignmentOf(problem, plan)) {
+    page += `${csvCell(person)},${csvCell(treatment ?? "")}\n`;
+    if (page.length < 1 << 16) continue;
+    yield page;
+    page = "";
+  }
+  yield page;
 }
 
 function csvCell(text: string): string {

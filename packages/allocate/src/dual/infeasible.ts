@@ -68,6 +68,13 @@ function aloneShortfall(field: Field, limit: LimitRow, m: number): Shortfall[] {
     if (limit.bound >= 0) return [];
     return [{ limit: m, bound: limit.bound, nearest: 0, by: -limit.bound, against: [] }];
   }
+  const most = mostUse(field, limit);
+  if (most >= limit.bound) return [];
+  return [{ limit: m, bound: limit.bound, nearest: most, by: limit.bound - most, against: [] }];
+}
+
+/** Use if everyone got the option that uses most. */
+function mostUse(field: Field, limit: LimitRow): number {
   let most = 0;
   for (let i = 0; i < field.people; i++) {
     let best = 0;
@@ -78,8 +85,7 @@ function aloneShortfall(field: Field, limit: LimitRow, m: number): Shortfall[] {
     }
     most += best;
   }
-  if (most >= limit.bound) return [];
-  return [{ limit: m, bound: limit.bound, nearest: most, by: limit.bound - most, against: [] }];
+  return most;
 }
 
 /** The best that limit m can reach while the limits in `against` hold. */
@@ -106,7 +112,9 @@ function* nearestBound(
   const nearest =
     limit.sense === "at-least" ? Math.max(0, Math.floor(most + 1e-6)) : Math.ceil(-most - 1e-6);
   const by = signOf(limit) * (nearest - limit.bound);
-  return by > 0 ? { limit: m, bound: limit.bound, nearest, by, against } : undefined;
+  // Without this limit the others collide still: no bound of it alone would do.
+  const isReachable = limit.sense === "at-least" ? most >= -1e-6 : nearest <= mostUse(field, limit);
+  return by > 0 && isReachable ? { limit: m, bound: limit.bound, nearest, by, against } : undefined;
 }
 
 function* dualAt(field: Field, bounds: Float64Array, prices: Float64Array): Work<number> {

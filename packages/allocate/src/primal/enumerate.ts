@@ -3,19 +3,26 @@ import { copyDraft, draftOf, type Draft } from "./moves.ts";
 
 /**
  * Searches all plans whose gap to the bound is smaller than the best known one's (depth first,
- * losses prune). True when the search ended: the draft is then optimal, and proved so.
+ * losses prune). If the search `ended`, the draft is optimal; or, if it is still no plan, none exists.
+ * `isPlan` says whether the draft keeps the limits, before and after.
  *
  * A plan's gap is Σ loss + Σ price × slack, all terms >= 0. So a branch dies as soon as its losses,
  * plus the priced slack that the people still open cannot absorb, reach the best gap.
  */
-export function enumerate(core: Core, best: Draft, nodesMax: number): boolean {
+export function enumerate(
+  core: Core,
+  best: Draft,
+  how: { readonly nodesMax: number; readonly isPlan: boolean },
+): { readonly ended: boolean; readonly isPlan: boolean } {
+  const { nodesMax } = how;
+  let isPlan = how.isPlan;
   const gapOf = (it: Draft): number => {
     let gap = 0;
     for (const a of it.current) gap += core.loss[a]!;
     for (let m = 0; m < core.limits; m++) gap += core.prices[m]! * it.slack[m]!;
     return gap;
   };
-  let bestGap = gapOf(best);
+  let bestGap = isPlan ? gapOf(best) : Number.POSITIVE_INFINITY;
   const open = openPeople(core, bestGap);
   const draft = draftOf(core);
   const suffix = suffixesOf(core, open);
@@ -37,6 +44,7 @@ export function enumerate(core: Core, best: Draft, nodesMax: number): boolean {
     if (hopeless(depth, lost)) return true;
     if (depth === open.length) {
       bestGap = gapOf(draft);
+      isPlan = true;
       copyDraft(draft, best);
       return true;
     }
@@ -52,7 +60,8 @@ export function enumerate(core: Core, best: Draft, nodesMax: number): boolean {
     shift(draft, p, core.current[p]!);
     return true;
   };
-  return visit(0, 0);
+  const ended = visit(0, 0);
+  return { ended, isPlan };
 }
 
 function shift(draft: Draft, p: number, to: number): void {

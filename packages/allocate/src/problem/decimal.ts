@@ -7,8 +7,7 @@ export const decimalsMax = 6;
 /** The decimal that a JSON number (or its text) spells, or undefined if it cannot be held exactly. */
 export function decimalOf(value: unknown): Decimal | undefined {
   if (typeof value !== "number" && typeof value !== "string") return undefined;
-  const text =
-    typeof value === "number" && Math.abs(value) < 1e-6 ? value.toFixed(7) : String(value);
+  const text = String(value);
   const match = /^([+-]?)(\d+)(?:\.(\d*))?$/.exec(text.trim());
   if (match === null) return undefined;
   const fraction = (match[3] ?? "").replace(/0+$/, "");

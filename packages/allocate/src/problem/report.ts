@@ -1,6 +1,7 @@
 import { present } from "@fairdue/kernel";
 import type { Shortfall } from "../dual/infeasible.ts";
 import type { FieldPlan, NoPlan } from "../plan.ts";
+import { countResource } from "./budgets.ts";
 import { decimalNumber } from "./decimal.ts";
 import type { AllocationProblem } from "./intake.ts";
 
@@ -109,6 +110,8 @@ function shortfallLine(
   const nearest = decimalNumber(it.nearest, scale);
   const by = decimalNumber(it.by, scale);
   const against = it.against.map((m) => problem.budgets.limits[m]!.id);
+  const [unit, unitZh] =
+    limit.resource === countResource ? ["treatments", "人次"] : [limit.resource, limit.resource];
   const isFloor = limit.sense === "at-least";
   const given =
     against.length === 0
@@ -125,12 +128,12 @@ function shortfallLine(
     against,
     statement: isFloor
       ? {
-          en: `"${limit.id}" asks for at least ${bound} ${limit.resource}; at most ${nearest} can be reached${given}: lower it by ${by}`,
-          zh: `“${limit.id}”要求至少 ${bound} ${limit.resource}，最多只能达到 ${nearest}${giveZh}：请下调 ${by}`,
+          en: `"${limit.id}" asks for at least ${bound} ${unit}; at most ${nearest} can be reached${given}: lower it by ${by}`,
+          zh: `“${limit.id}”要求至少 ${bound} ${unitZh}，最多只能达到 ${nearest}${giveZh}：请下调 ${by}`,
         }
       : {
-          en: `"${limit.id}" allows at most ${bound} ${limit.resource}; at least ${nearest} is needed${given}: raise it by ${by}`,
-          zh: `“${limit.id}”只允许至多 ${bound} ${limit.resource}，至少需要 ${nearest}${giveZh}：请上调 ${by}`,
+          en: `"${limit.id}" allows at most ${bound} ${unit}; at least ${nearest} is needed${given}: raise it by ${by}`,
+          zh: `“${limit.id}”只允许至多 ${bound} ${unitZh}，至少需要 ${nearest}${giveZh}：请上调 ${by}`,
         },
   };
 }
