@@ -1,7 +1,6 @@
 import { spawn } from "node:child_process";
-import { planField, type FieldPlan } from "@fairdue/allocate";
+import { planField, planWork, type FieldPlan } from "@fairdue/allocate";
 import { callCrew } from "../apps/fairdue/src/allocate/crew.ts";
-import { planWork } from "@fairdue/allocate";
 import { allocationField, lpText, warmUp } from "./_allocate-field.ts";
 import {
   median,

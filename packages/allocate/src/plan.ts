@@ -76,17 +76,24 @@ export function* planWork(field: Field, limits: readonly LimitRow[]): Work<Field
   };
 }
 
+type Effort = {
+  readonly alternatives: number;
+  readonly rounds: number;
+  readonly moves: number;
+  readonly nodes: number;
+  /** A gap (share of the bound) with which the search is content. */
+  readonly enough: number;
+};
+
 /** How hard the search works once prices are known; small problems get more, since people are lumpy. */
-function effortFor(people: number): {
-  alternatives: number;
-  rounds: number;
-  moves: number;
-  nodes: number;
-} {
-  if (people <= 300) return { alternatives: 1e6, rounds: 3000, moves: 400, nodes: 3e6 };
-  if (people <= 2500) return { alternatives: 1e6, rounds: 600, moves: 400, nodes: 3e5 };
-  if (people <= 70_000) return { alternatives: 20_000, rounds: 120, moves: 500, nodes: 0 };
-  return { alternatives: 12_000, rounds: 40, moves: 700, nodes: 0 };
+function effortFor(people: number): Effort {
+  if (people <= 300)
+    return { alternatives: 1e6, rounds: 600, moves: 300, nodes: 4e5, enough: 1e-6 };
+  if (people <= 2500)
+    return { alternatives: 1e6, rounds: 90, moves: 250, nodes: 6e4, enough: 2e-5 };
+  if (people <= 70_000)
+    return { alternatives: 8000, rounds: 30, moves: 300, nodes: 0, enough: 3e-6 };
+  return { alternatives: 12_000, rounds: 40, moves: 700, nodes: 0, enough: 2e-7 };
 }
 
 /** Turns of search and proof. */
@@ -128,7 +135,7 @@ function roundToPeople(
   climb(draft, effort.moves);
   const start = draftOf(core).value;
   const enough = (): boolean =>
-    it.bound - (it.chosenValue - start + draft.value) <= 2e-7 * Math.abs(it.bound);
+    it.bound - (it.chosenValue - start + draft.value) <= effort.enough * Math.abs(it.bound);
   const mayProve = effort.alternatives >= 1e6;
   // A better plan prunes more: search a little, try to prove, search more.
   for (let slice = 1; slice <= slices; slice++) {

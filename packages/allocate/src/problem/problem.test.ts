@@ -159,7 +159,7 @@ test.each([
   [1e-7, undefined],
   ["1e3", undefined],
   [Number.NaN, undefined],
-  [9007199254740993, undefined],
+  [2 ** 53, undefined],
 ])("%s is read as an exact decimal", (given, expected) => {
   expect(decimalOf(given)).toEqual(expected);
 });
