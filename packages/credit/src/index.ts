@@ -1,4 +1,7 @@
 export * from "./account/index.ts";
+export * from "./ageing/index.ts";
 export * from "./event/event.ts";
+export * from "./life/life.ts";
 export * from "./movement/movement.ts";
 export * from "./product/index.ts";
+export * from "./quote/index.ts";

@@ -78,6 +78,8 @@ export type Draw = {
   interestAccrued: number;
   /** No interest before this day (a holiday with interest waived). */
   freeUntilOn: EpochDay;
+  /** Fees of the plan billed so far: what a full refund gives back. */
+  feeBilledMinor: number;
   /** Number the next row carries: 1 for the first. */
   nextRow: number;
 };
@@ -96,6 +98,7 @@ export type SettledDraw = {
   settledOn: EpochDay;
   purchaseId: string;
   originalMinor: number;
+  feeBilledMinor: number;
 };
 
 /** A posted purchase and how much of it has been given back. */

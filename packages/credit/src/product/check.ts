@@ -3,7 +3,12 @@ import { type Problem, parseDay } from "@fairdue/kernel";
 /** Reads one value at a path; what is wrong goes to `problems`, all of it, never only the first. */
 export type Check = (value: unknown, path: string, problems: Problem[]) => void;
 
-export function complain(problems: Problem[], field: string, value: unknown, expected: string): void {
+export function complain(
+  problems: Problem[],
+  field: string,
+  value: unknown,
+  expected: string,
+): void {
   const shown = value === undefined ? "nothing" : (JSON.stringify(value) ?? String(value));
   problems.push({ field, value: shown.length > 80 ? `${shown.slice(0, 77)}...` : shown, expected });
 }
@@ -42,7 +47,8 @@ export function oneOf(...words: readonly string[]): Check {
 
 export function matching(pattern: RegExp, expected: string): Check {
   return (value, path, problems) => {
-    if (typeof value !== "string" || !pattern.test(value)) complain(problems, path, value, expected);
+    if (typeof value !== "string" || !pattern.test(value))
+      complain(problems, path, value, expected);
   };
 }
 

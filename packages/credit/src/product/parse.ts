@@ -143,7 +143,12 @@ function meaning(it: ProductDeclaration, problems: Problem[]): void {
   const rateMax = rate.max * Math.max(1, overdue.multiplierBp / 10_000 + 1);
   const limitMax = Math.floor(4e15 / (daysMax * weightMax(it) * Math.max(1, rateMax)));
   if (it.limitMinorMax > limitMax) {
-    complain(problems, "limitMinorMax", it.limitMinorMax, `at most ${limitMax} at this rate and unit`);
+    complain(
+      problems,
+      "limitMinorMax",
+      it.limitMinorMax,
+      `at most ${limitMax} at this rate and unit`,
+    );
   }
   if (it.waterfall[0]?.fromDpd !== 0) {
     complain(problems, "waterfall[0].fromDpd", it.waterfall[0]?.fromDpd, "0: a rule for every day");

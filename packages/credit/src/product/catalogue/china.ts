@@ -51,7 +51,8 @@ export const accountingChina: AccountingTerms = {
   provision: [
     {
       from: "2020-01-01",
-      source: "House model: 12-month (stage 1) or lifetime default probability × loss given default",
+      source:
+        "House model: 12-month (stage 1) or lifetime default probability × loss given default",
       value: [
         { stage: 1, fromBucket: 0, pdPpm: 20_000, lgdPpm: 600_000 },
         { stage: 1, fromBucket: 1, pdPpm: 100_000, lgdPpm: 600_000 },
@@ -70,7 +71,8 @@ export const capChina: readonly CostCap[] = [
   {
     from: "2017-08-04",
     ppmYear: 240_000,
-    source: "法发〔2017〕22号: interest, penalty and fees of a financial loan above 24 % are cut on request",
+    source:
+      "法发〔2017〕22号: interest, penalty and fees of a financial loan above 24 % are cut on request",
   },
   {
     from: "2025-10-01",
@@ -91,7 +93,8 @@ export const waterfallChina: readonly WaterfallRule[] = [
     fromDpd: 91,
     order: ["principal", "interest", "penalty", "fee"],
     across: "by-component",
-    source: "商业银行信用卡业务监督管理办法 57: from 91 days past due principal before interest and fees",
+    source:
+      "商业银行信用卡业务监督管理办法 57: from 91 days past due principal before interest and fees",
   },
 ];
 

@@ -1,0 +1,1 @@
+export { dpdOf, dpdOn } from "./ageing.ts";
