@@ -1,1 +1,4 @@
-export {};
+export * from "./close/accrual.ts";
+export * from "./close/report.ts";
+export * from "./close/roll.ts";
+export * from "./posting/movement-entries.ts";
