@@ -42,5 +42,7 @@ export type { Leaf } from "./leaf/leaf.ts";
 export { encodeLeaf, parseLeaf } from "./leaf/leaf.ts";
 export type { ProofBundle } from "./bundle/bundle.ts";
 export { formatBundle, parseBundle } from "./bundle/bundle.ts";
+export type { BundleParts } from "./bundle/prove.ts";
+export { proveBundle } from "./bundle/prove.ts";
 export type { BundleCheck, CheckStep, TrustedKeys } from "./bundle/check.ts";
 export { checkBundle } from "./bundle/check.ts";

@@ -13,4 +13,9 @@ export const commandTable: readonly CommandEntry[] = [
     summary: "who gets which treatment within hard budgets, with a certified bound",
     load: () => import("./allocate.ts"),
   },
+  {
+    name: "log",
+    summary: "the public log: prove an entry, check a proof, witness a checkpoint",
+    load: () => import("./log.ts"),
+  },
 ];

@@ -8,7 +8,7 @@ import { encodeLeaf, parseLeaf, type Leaf } from "../leaf/leaf.ts";
 import { leafHash } from "../merkle/hash.ts";
 import { formatCheckpoint } from "../note/checkpoint.ts";
 import { cosign } from "../note/cosign.ts";
-import { formatNote, signNote, signerKey } from "../note/note.ts";
+import { formatNote, formatVerifierKey, signNote, signerKey } from "../note/note.ts";
 import { openAppender } from "../tiles/appender.ts";
 import { proveConsistency, proveInclusion } from "../tiles/prove.ts";
 import { formatBundle, parseBundle, type ProofBundle } from "./bundle.ts";
@@ -89,6 +89,16 @@ describe("a proof file", () => {
     const check = checkBundle(await bundleOf(), { witnesses: [], witnessesMin: 0 });
     expect(check.verdict).toBe("unsigned");
     expect(check.steps.find((it) => it.id === "signature")?.result).toBe("open");
+  });
+
+  test("a file that names its own key must fit it, and still proves nothing by that", async () => {
+    const bundle = await bundleOf();
+    const untrusting = { witnesses: [], witnessesMin: 0 };
+    const named = (key: string): BundleCheck =>
+      checkBundle({ ...bundle, keys: { log: key } }, untrusting);
+    expect(named(formatVerifierKey(log)).verdict).toBe("unsigned");
+    expect(brokenSteps(named(formatVerifierKey(witness)))).toEqual(["signature"]);
+    expect(brokenSteps(named("rubbish"))).toEqual(["signature"]);
   });
 
   test("every tampering breaks the step that it concerns", async () => {

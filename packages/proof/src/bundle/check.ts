@@ -5,7 +5,13 @@ import { leafHash } from "../merkle/hash.ts";
 import { verifyConsistency, verifyInclusion } from "../merkle/verify.ts";
 import { cosignatureBy, type Cosignature } from "../note/cosign.ts";
 import { parseCheckpoint, type Checkpoint } from "../note/checkpoint.ts";
-import { isSignedBy, parseNote, type SignedNote, type VerifierKey } from "../note/note.ts";
+import {
+  isSignedBy,
+  parseNote,
+  parseVerifierKey,
+  type SignedNote,
+  type VerifierKey,
+} from "../note/note.ts";
 import type { ProofBundle } from "./bundle.ts";
 
 /** Keys that the checking person trusts, from a source of their own. */
@@ -54,7 +60,9 @@ export function checkBundle(bundle: ProofBundle, trusted: TrustedKeys): BundleCh
     leafStep(leaf),
     ...openingsStep(bundle, leaf),
     inclusionStep(bundle, checkpoint),
-    signatureStep({ note: signed, checkpoint }, trusted.log),
+    trusted.log === undefined
+      ? claimedStep({ note: signed, checkpoint }, bundle.keys?.log)
+      : signatureStep({ note: signed, checkpoint }, trusted.log),
     ...witnessStep(trusted, cosignatures),
     ...earlierStep(bundle, checkpoint, trusted.log),
   ];
@@ -141,10 +149,14 @@ function inclusionStep(bundle: ProofBundle, checkpoint: Checkpoint | undefined):
   });
 }
 
-function signatureStep(
-  it: { readonly note: SignedNote | undefined; readonly checkpoint: Checkpoint | undefined },
-  key: VerifierKey | undefined,
-): CheckStep {
+type SignedCheckpoint = {
+  readonly note: SignedNote | undefined;
+  readonly checkpoint: Checkpoint | undefined;
+};
+
+/** Without a trusted key: the key that the file names must at least fit, and is shown for comparison. */
+function claimedStep(it: SignedCheckpoint, claimed: string | undefined): CheckStep {
+  const key = claimed === undefined ? undefined : parseVerifierKey(claimed);
   if (key === undefined) {
     return {
       id: "signature",
@@ -153,6 +165,25 @@ function signatureStep(
       zh: "未提供可信的日志公钥：尚未核验检查点由谁签署。",
     };
   }
+  const checked = key.ok ? signatureStep(it, key.value) : undefined;
+  if (checked?.result !== "holds") {
+    return step("signature", false, {
+      holds: ["", ""],
+      broken: [
+        "The checkpoint is not signed by the key that this file itself names.",
+        "检查点并非由本文件自称的公钥签署。",
+      ],
+    });
+  }
+  return {
+    id: "signature",
+    result: "open",
+    en: `Signed by the key that this file itself names. Compare it with the one published elsewhere: ${claimed}`,
+    zh: `由本文件自称的公钥签署。请与其他渠道公布的公钥比对：${claimed}`,
+  };
+}
+
+function signatureStep(it: SignedCheckpoint, key: VerifierKey): CheckStep {
   const isOwn = it.checkpoint?.origin === key.name;
   const holds = it.note !== undefined && isOwn && isSignedBy(it.note, key);
   return step("signature", holds, {
