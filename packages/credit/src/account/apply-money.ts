@@ -23,21 +23,80 @@ export function repay(it: Working, fact: FactOf<"repaid">): void {
     receiveLate(it, fact.amountMinor, fact.channel);
     return;
   }
+  const isWhole = fact.purpose.kind === "early" && fact.purpose.drawId === null;
+  if (isWhole && state.creditMinor > 0) {
+    const total = payoffOf(it);
+    if (fact.amountMinor + state.creditMinor >= sumOf(total)) {
+      payOffWithCredit(it, fact.amountMinor, fact.channel);
+      return;
+    }
+  }
   let left = payDues(it, fact.amountMinor, source);
   left = payBill(it, left, source);
   state.cycle.paymentsMinor += fact.amountMinor - left;
-  const isEarly = fact.purpose.kind === "early" || product.declaration.surplus === "prepay";
-  if (isEarly && left > 0) {
-    const strategy =
-      fact.purpose.kind === "early"
-        ? fact.purpose.strategy
-        : (product.declaration.early.strategies[0] ?? "shorten-term");
-    const only = fact.purpose.kind === "early" ? fact.purpose.drawId : null;
-    left = payEarly(it, left, { source, strategy, only });
-  }
+  if (left > 0) left = paySurplus(it, left, { fact, source });
   state.creditMinor += left;
   move(it, { kind: "paid", component: "credit", amountMinor: left, channel: fact.channel });
 }
+
+type Surplus = { readonly fact: FactOf<"repaid">; readonly source: Source };
+
+/** What is left after all that is due: to the draws when meant early, else as the product says. */
+function paySurplus(it: Working, amount: number, { fact, source }: Surplus): number {
+  if (fact.purpose.kind === "early") {
+    const { strategy, drawId } = fact.purpose;
+    return payEarly(it, amount, { source, strategy, only: drawId });
+  }
+  if (it.product.declaration.surplus === "credit") return amount;
+  let left = amount;
+  for (const draw of it.state.draws) {
+    if (draw.method === "open" && left > 0) left = payDraw(it, draw, { left, source });
+  }
+  return left;
+}
+
+/** Everything that is owed, with the kept credit and the new money together. */
+function payOffWithCredit(it: Working, amount: number, channel: string): void {
+  const { state } = it;
+  move(it, { kind: "paid", component: "credit", amountMinor: amount, channel });
+  const source: Source = { kind: "settled", channel: "" };
+  const all = state.creditMinor + amount;
+  let left = payBill(it, payDues(it, all, source), source);
+  state.cycle.paymentsMinor += all - left;
+  left = payEarly(it, left, { source, strategy: "shorten-term", only: null });
+  state.creditMinor = left;
+}
+
+/** What clears the whole account today, by component: each part as the repayment will find it. */
+export function payoffOf(it: Pick<Working, "product" | "state">): Record<Component, number> {
+  const { product, state } = it;
+  const sum = { principal: state.unbilledMinor + state.restMinor, interest: 0, fee: 0, penalty: 0 };
+  for (const due of state.dues) {
+    sum.principal += due.principalMinor;
+    sum.interest += due.interestMinor + fallDue(product, due.interestAccrued);
+    sum.fee += due.feeMinor;
+    sum.penalty += due.penaltyMinor + fallDue(product, due.penaltyAccrued);
+  }
+  // Fees of one draw take room under the cap from the next, in the order in which they are paid.
+  const paying = { product, state: { ...state } };
+  const revolving = revolvingOf(state);
+  const draws = state.draws.filter((draw) => draw !== revolving);
+  for (const draw of revolving ? [revolving, ...draws] : draws) {
+    const cleared = drawClearance(paying, draw);
+    sum.principal += draw.balanceMinor;
+    sum.interest += cleared.interest;
+    sum.fee += cleared.fee;
+    paying.state.headroom -= cleared.fee * product.denominator;
+  }
+  sum.principal += state.claim.principalMinor;
+  sum.interest += state.claim.interestMinor;
+  sum.fee += state.claim.feeMinor;
+  sum.penalty += state.claim.penaltyMinor;
+  return sum;
+}
+
+export const sumOf = (parts: Readonly<Record<Component, number>>): number =>
+  parts.principal + parts.interest + parts.fee + parts.penalty;
 
 /** After the interest-free rest, the revolving balance with the interest to today. */
 function payBill(it: Working, amount: number, source: Source): number {

@@ -25,7 +25,7 @@ export function fold(product: Product, events: readonly AccountEvent[], to: Epoc
   let seq = 0;
   for (const event of ordered) {
     if (event.seq > seq) seq = event.seq;
-    if (event.kind === "repaid" && returned.has(event.repaymentId)) continue;
+    if (event.kind === "repaid" && (returned.get(event.repaymentId) ?? 0) > event.seq) continue;
     applyEvent(it, event);
   }
   it.state.seq = seq;
@@ -77,7 +77,7 @@ export function record(product: Product, recording: Recording): Folded {
   const changesThePast = event.kind === "repayment-returned" || event.kind === "return-reversed";
   if (event.valueOn >= state.asOf && !changesThePast) return apply(product, state, event);
   const to = event.valueOn > state.asOf ? event.valueOn : state.asOf;
-  const before = fold(product, events, to);
+  const before = fold(product, events, state.asOf);
   const after = fold(product, [...events, event], to);
   return {
     state: after.state,
@@ -96,21 +96,15 @@ function inValueOrder(events: readonly AccountEvent[]): readonly AccountEvent[] 
   return events;
 }
 
-/** Repayments whose last word is a return. */
-function returnedIn(events: readonly AccountEvent[]): ReadonlySet<string> {
-  const last = new Map<string, { seq: number; isReturned: boolean }>();
+/** Repayments whose last word is a return, with the `seq` of that return. */
+function returnedIn(events: readonly AccountEvent[]): ReadonlyMap<string, number> {
+  const last = new Map<string, AccountEvent>();
   for (const event of events) {
     if (event.kind !== "repayment-returned" && event.kind !== "return-reversed") continue;
-    const known = last.get(event.repaymentId);
-    if (!known || event.seq > known.seq) {
-      last.set(event.repaymentId, {
-        seq: event.seq,
-        isReturned: event.kind === "repayment-returned",
-      });
-    }
+    if (event.seq > (last.get(event.repaymentId)?.seq ?? 0)) last.set(event.repaymentId, event);
   }
-  const out = new Set<string>();
-  for (const [id, it] of last) if (it.isReturned) out.add(id);
+  const out = new Map<string, number>();
+  for (const [id, event] of last) if (event.kind === "repayment-returned") out.set(id, event.seq);
   return out;
 }
 

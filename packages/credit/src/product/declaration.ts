@@ -28,7 +28,8 @@ export type ProductDeclaration = {
   readonly overdue: OverdueTerms;
   readonly tolerance: ToleranceTerms;
   readonly waterfall: readonly WaterfallRule[];
-  readonly surplus: "credit" | "prepay";
+  /** Money above what is due, not meant early: kept as credit, or first to draws without a plan. */
+  readonly surplus: "credit" | "open-draws";
   readonly early: EarlyTerms;
   readonly refund: RefundTerms;
   readonly autoDebit: AutoDebitTerms | null;

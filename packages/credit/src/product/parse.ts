@@ -86,7 +86,7 @@ const shape: Check = object({
     }),
     "fromDpd",
   ),
-  surplus: oneOf("credit", "prepay"),
+  surplus: oneOf("credit", "open-draws"),
   early: object({
     strategies: list(oneOf("shorten-term", "lower-instalment"), 1),
     feePpm: ppm,

@@ -1,5 +1,5 @@
 import { type EpochDay, minor, type Minor } from "@fairdue/kernel";
-import { drawClearance } from "../account/apply-money.ts";
+import { payoffOf, sumOf } from "../account/apply-money.ts";
 import { fallDue } from "../account/fall-due.ts";
 import { advance } from "../account/fold.ts";
 import type { AccountState } from "../account/state.ts";
@@ -23,29 +23,8 @@ export type PayoffQuote = {
 /** Promises nothing beyond `on`: quote again for another day. `on` is not before the state's day. */
 export function payoffQuote(product: Product, given: AccountState, on: EpochDay): PayoffQuote {
   const { state } = advance(product, given, on);
-  const sum = { principal: state.unbilledMinor + state.restMinor, interest: 0, fee: 0, penalty: 0 };
-  for (const due of state.dues) {
-    sum.principal += due.principalMinor;
-    sum.interest += due.interestMinor + fallDue(product, due.interestAccrued);
-    sum.fee += due.feeMinor;
-    sum.penalty += due.penaltyMinor + fallDue(product, due.penaltyAccrued);
-  }
-  // Fees of one draw take room under the cap from the next, in the order in which they are paid.
-  const paying = { product, state: { ...state } };
-  const revolving = revolvingOf(state);
-  const draws = state.draws.filter((draw) => draw !== revolving);
-  for (const draw of revolving ? [revolving, ...draws] : draws) {
-    const cleared = drawClearance(paying, draw);
-    sum.principal += draw.balanceMinor;
-    sum.interest += cleared.interest;
-    sum.fee += cleared.fee;
-    paying.state.headroom -= cleared.fee * product.denominator;
-  }
-  sum.principal += state.claim.principalMinor;
-  sum.interest += state.claim.interestMinor;
-  sum.fee += state.claim.feeMinor;
-  sum.penalty += state.claim.penaltyMinor;
-  const total = sum.principal + sum.interest + sum.fee + sum.penalty;
+  const sum = payoffOf({ product, state });
+  const total = sumOf(sum);
   const credit = Math.min(total, state.creditMinor);
   return {
     on,

@@ -46,7 +46,7 @@ export const cashLineDeclaration: ProductDeclaration = {
   },
   tolerance: toleranceChina,
   waterfall: waterfallChina,
-  surplus: "prepay",
+  surplus: "open-draws",
   early: {
     strategies: ["shorten-term", "lower-instalment"],
     feePpm: 0,
