@@ -16,7 +16,7 @@ import { amountOf, bill, move, reduceDue, revolvingOf, type Working } from "./wo
  * stays as credit balance.
  */
 export function repay(it: Working, fact: FactOf<"repaid">): void {
-  const { product, state } = it;
+  const { state } = it;
   const source: Source = { kind: "paid", channel: fact.channel };
   state.totals.cashInMinor += fact.amountMinor;
   if (state.status !== "open") {

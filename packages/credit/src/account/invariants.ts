@@ -14,13 +14,33 @@ import { billBalance, dueTotal, principalTotal, type Working } from "./working.t
 export function assertInvariants(it: Working): void {
   const { state } = it;
   const { totals } = state;
+  const { paid, refunded, waived, chargedOff, billed } = totals;
   const owed = outstanding(state);
-  assert(totals.drawnMinor === met(state, "principal") + owed.principal, "principal adds up");
-  assert(totals.billed.interest === met(state, "interest") + owed.interest, "interest adds up");
-  assert(totals.billed.fee === met(state, "fee") + owed.fee, "fees add up");
-  assert(totals.billed.penalty === met(state, "penalty") + owed.penalty, "penalty adds up");
+  assert(
+    totals.drawnMinor ===
+      paid.principal +
+        refunded.principal +
+        waived.principal +
+        chargedOff.principal +
+        owed.principal,
+    "principal adds up",
+  );
+  assert(
+    billed.interest ===
+      paid.interest + refunded.interest + waived.interest + chargedOff.interest + owed.interest,
+    "interest adds up",
+  );
+  assert(
+    billed.fee === paid.fee + refunded.fee + waived.fee + chargedOff.fee + owed.fee,
+    "fees add up",
+  );
+  assert(
+    billed.penalty ===
+      paid.penalty + refunded.penalty + waived.penalty + chargedOff.penalty + owed.penalty,
+    "penalty adds up",
+  );
   const moneyIn = totals.cashInMinor + totals.refundsInMinor;
-  const used = sum(totals.paid) + sum(totals.refunded) + totals.recoveredMinor;
+  const used = sum(paid) + sum(refunded) + totals.recoveredMinor;
   assert(moneyIn === used + state.creditMinor + totals.paidOutMinor, "money adds up");
   assert(state.creditMinor >= 0 && state.unbilledMinor >= 0, "no balance is negative");
   assert(state.restMinor >= 0, "no rest of a statement is negative");
@@ -58,11 +78,6 @@ export function outstanding(state: AccountState): Outstanding {
     owed.penalty += due.penaltyMinor;
   }
   return owed;
-}
-
-function met(state: AccountState, component: Component): number {
-  const { paid, refunded, waived, chargedOff } = state.totals;
-  return paid[component] + refunded[component] + waived[component] + chargedOff[component];
 }
 
 function sum(amounts: Readonly<Record<Component, number>>): number {

@@ -19,9 +19,11 @@ export function roundRatio(numerator: bigint, denominator: bigint, mode: Roundin
   const quotient = numerator / denominator;
   const remainder = numerator % denominator;
   if (remainder === 0n) return quotient;
-  const sign = numerator < 0n ? -1n : 1n;
-  return roundsAway(2n * abs(remainder) - denominator, { sign, mode, odd: quotient % 2n !== 0n })
-    ? quotient + sign
+  const sign = numerator < 0n ? -1 : 1;
+  const excess = 2n * abs(remainder) - denominator;
+  const half = excess > 0n ? 1 : excess < 0n ? -1 : 0;
+  return roundsAway(half, { sign, mode, odd: quotient % 2n !== 0n })
+    ? quotient + BigInt(sign)
     : quotient;
 }
 
@@ -48,11 +50,7 @@ export function divRound(numerator: number, denominator: number, mode: RoundingM
   if (remainder === 0) return quotient === 0 ? 0 : quotient;
   const sign = numerator < 0 ? -1 : 1;
   const excess = Math.abs(remainder) - (denominator - Math.abs(remainder));
-  const away = roundsAway(BigInt(Math.sign(excess)), {
-    sign: BigInt(sign),
-    mode,
-    odd: quotient % 2 !== 0,
-  });
+  const away = roundsAway(excess, { sign, mode, odd: quotient % 2 !== 0 });
   const rounded = away ? quotient + sign : quotient;
   return rounded === 0 ? 0 : rounded;
 }
@@ -64,25 +62,25 @@ export function toSafeNumber(value: bigint): number {
   return narrow;
 }
 
-type Tie = { readonly sign: bigint; readonly mode: RoundingMode; readonly odd: boolean };
+type Tie = { readonly sign: 1 | -1; readonly mode: RoundingMode; readonly odd: boolean };
 
-/** `excess` is 2·|remainder| − denominator: its sign tells below, at, or above the half. */
-function roundsAway(excess: bigint, tie: Tie): boolean {
+/** `excess` has the sign of 2·|remainder| − denominator: below, at, or above the half. */
+function roundsAway(excess: number, tie: Tie): boolean {
   switch (tie.mode) {
     case "half-up":
-      return excess >= 0n;
+      return excess >= 0;
     case "half-down":
-      return excess > 0n;
+      return excess > 0;
     case "half-even":
-      return excess > 0n || (excess === 0n && tie.odd);
+      return excess > 0 || (excess === 0 && tie.odd);
     case "up":
       return true;
     case "down":
       return false;
     case "ceiling":
-      return tie.sign > 0n;
+      return tie.sign > 0;
     case "floor":
-      return tie.sign < 0n;
+      return tie.sign < 0;
   }
 }
 
