@@ -31,10 +31,11 @@ export function decide(
   const amount = amountRefusal(fact);
   if (amount) return refused(amount);
   if (fact.kind === "opened") return decideOpening(product, state, fact);
-  if (state === null) return no("account-not-open", "status", "none");
-  if (command.on < state.openedOn) {
-    return no("before-opening", "on", command.on, { openedOn: state.openedOn });
+  const openedOn = known.events.find((event) => event.kind === "opened")?.valueOn;
+  if (openedOn !== undefined && command.on < openedOn) {
+    return no("before-opening", "on", command.on, { openedOn });
   }
+  if (state === null) return no("account-not-open", "status", "none");
   const refusal = refusalOf(product, { state, events: known.events }, fact);
   if (refusal) return refused(refusal);
   const isLate = fact.kind === "repaid" && state.status === "charged-off";

@@ -33,14 +33,17 @@ export function fold(product: Product, events: readonly AccountEvent[], to: Epoc
   return { state: it.state, movements: it.movements };
 }
 
-/** The account at a day, from product, events and that day alone: later events do not count. */
+/**
+ * The account at a day, from product, events and that day alone: later events do not count.
+ * `null` before its opening.
+ */
 export function stateAt(
   product: Product,
   events: readonly AccountEvent[],
   on: EpochDay,
-): AccountState {
+): AccountState | null {
   const known = events.filter((event) => event.valueOn <= on);
-  return fold(product, known, on).state;
+  return known.length === 0 ? null : fold(product, known, on).state;
 }
 
 /** Brings a state forward to the opening of a day; the state given is left alone. */
