@@ -12,6 +12,7 @@ import { dpdOf } from "../ageing/ageing.ts";
 import { isRecord } from "../product/check.ts";
 import { never, type Product } from "../product/product.ts";
 import { accrualLine } from "./accrue.ts";
+import { layout } from "./layout.ts";
 import { outstanding } from "./invariants.ts";
 import type { AccountState, AccountStatus, Grade } from "./state.ts";
 
@@ -19,11 +20,12 @@ import type { AccountState, AccountStatus, Grade } from "./state.ts";
 export const stateVersion = 1;
 
 /**
- * The state as canonical JSON: keys sorted, no spaces, so that equal states are equal texts (a
- * digest or a plain comparison proves a refold).
+ * The state as canonical JSON: keys in the order of `layout`, no spaces, so that equal states are
+ * equal texts (a plain comparison proves a refold). The fold makes its objects in that order;
+ * `decodeState` restores it, whatever a database did to the keys.
  */
 export function encodeState(state: AccountState): string {
-  return canonical({ ...state, version: stateVersion });
+  return JSON.stringify({ version: stateVersion, ...state });
 }
 
 /** Reads what `encodeState` wrote; a text of another version or shape is a problem, not a guess. */
@@ -38,15 +40,21 @@ export function decodeState(text: string): Outcome<AccountState, Problem> {
     const value = isRecord(parsed) ? String(parsed["version"]) : typeof parsed;
     return refused({ field: "version", value, expected: `${stateVersion}` });
   }
-  const { version: _version, ...state } = parsed;
-  return accepted(state as AccountState);
+  return accepted(arranged(parsed, layout) as AccountState);
 }
 
-function canonical(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map(canonical).join(",")}]`;
-  if (!isRecord(value)) return JSON.stringify(value);
-  const keys = Object.keys(value).sort();
-  return `{${keys.map((key) => `${JSON.stringify(key)}:${canonical(value[key])}`).join(",")}}`;
+/** A value with its keys in the order of a pattern; keys the pattern lacks are left out. */
+function arranged(value: unknown, pattern: unknown): unknown {
+  if (Array.isArray(value)) {
+    const item: unknown = Array.isArray(pattern) ? pattern[0] : undefined;
+    return value.map((it) => arranged(it, item));
+  }
+  if (!isRecord(value) || !isRecord(pattern)) return value;
+  const out: Record<string, unknown> = {};
+  for (const key of Object.keys(pattern)) {
+    if (key in value) out[key] = arranged(value[key], pattern[key]);
+  }
+  return out;
 }
 
 /** The scalars of a state that a table keeps beside the document, for SQL to sum and to filter. */
