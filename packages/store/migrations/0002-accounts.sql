@@ -25,24 +25,32 @@ CREATE TABLE accounts (
   is_quarantined boolean NOT NULL DEFAULT false,
   status text NOT NULL CHECK (status IN ('open', 'charged-off', 'sold', 'closed')),
   limit_minor bigint NOT NULL,
+  available_minor bigint NOT NULL,
   principal_minor bigint NOT NULL,
-  -- Everything fallen due and unpaid.
+  principal_overdue_minor bigint NOT NULL,
+  -- Billed and unpaid.
+  interest_minor bigint NOT NULL,
+  fee_minor bigint NOT NULL,
+  penalty_minor bigint NOT NULL,
+  -- Everything fallen due and unpaid, and its earliest due day.
   due_minor bigint NOT NULL,
+  due_on date,
   credit_minor bigint NOT NULL,
+  -- Charged off and still owed.
+  claim_minor bigint NOT NULL,
   provision_minor bigint NOT NULL,
-  -- Days past due on day d are d - oldest_unpaid_on (0 when it lies ahead): a function of the day.
-  oldest_unpaid_on date NOT NULL,
+  -- Days past due on day d are d - oldest_unpaid_on, 0 when null: a function of the day.
+  oldest_unpaid_on date,
   bucket smallint NOT NULL,
   grade text NOT NULL,
   stage smallint NOT NULL CHECK (stage BETWEEN 1 AND 3),
   is_non_accrual boolean NOT NULL,
-  -- accrued(d) = numerator + slope × (d - accrued_to), over the product's denominator.
+  -- accrued(d) = numerator + slope × (d - as_of), over the product's denominator.
   interest_numerator bigint NOT NULL,
   interest_slope bigint NOT NULL,
   penalty_numerator bigint NOT NULL,
   penalty_slope bigint NOT NULL,
-  accrued_to date NOT NULL,
-  -- Canonical text of the whole state.
+  -- The whole state as JSON.
   state text NOT NULL,
   PRIMARY KEY (borrower_id, account_id),
   FOREIGN KEY (product_id, product_version) REFERENCES products,

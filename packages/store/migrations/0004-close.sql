@@ -40,4 +40,17 @@ CREATE TABLE quarantine (
   FOREIGN KEY (borrower_id, account_id) REFERENCES accounts
 );
 
+-- Held by whoever books into a book, shared; the seal of a day takes it alone for a moment, so that
+-- no posting is under way while the day's accrual is struck. Answers with the first open day.
+CREATE FUNCTION enter_book(wanted text) RETURNS date LANGUAGE plpgsql AS $$
+DECLARE through date;
+BEGIN
+  PERFORM pg_advisory_xact_lock_shared(hashtextextended('book ' || wanted, 0));
+  SELECT closed_through INTO through FROM books WHERE book_id = wanted;
+  IF NOT FOUND THEN
+    RAISE EXCEPTION 'no book %', wanted USING ERRCODE = 'no_data_found';
+  END IF;
+  RETURN through + 1;
+END $$;
+
 --@distributed SELECT create_distributed_table('quarantine', 'borrower_id', colocate_with => 'borrowers')

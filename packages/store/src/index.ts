@@ -1,3 +1,12 @@
+export * from "./book/books.ts";
+export * from "./journal/group-commit.ts";
+export {
+  addTotals,
+  insertPostings,
+  type JournalPosting,
+} from "./journal/lines.ts";
+export * from "./journal/post.ts";
+export * from "./journal/totals.ts";
 export * from "./server/server.ts";
 export * from "./sql/database.ts";
 export * from "./sql/migrate.ts";

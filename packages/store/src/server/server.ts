@@ -85,7 +85,9 @@ function serverOf(place: Place, notes: Notes, keeper: pg.Client): DatabaseServer
 /** The keeper alone must not keep a process from ending. */
 function holdsProcess(keeper: pg.Client, holds: boolean): void {
   const socket: unknown = Reflect.get(Reflect.get(keeper, "connection"), "stream");
-  if (socket instanceof Socket) holds ? socket.ref() : socket.unref();
+  if (!(socket instanceof Socket)) return;
+  if (holds) socket.ref();
+  else socket.unref();
 }
 
 function prepare(home: string, account: OsAccount | undefined, tell: (l: string) => void): Place {
@@ -154,7 +156,8 @@ function start({ place, notes, binaries, account, isDurable }: Start): void {
   const server = spawn(
     join(binaries.bin, "postgres"),
     [
-      ...["-D", place.data],
+      "-D",
+      place.data,
       ...sockets,
       ...Object.entries(settings).flatMap(([name, value]) => ["-c", `${name}=${value}`]),
     ],
