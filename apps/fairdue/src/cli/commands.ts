@@ -18,4 +18,9 @@ export const commandTable: readonly CommandEntry[] = [
     summary: "the public log: prove an entry, check a proof, witness a checkpoint",
     load: () => import("./log.ts"),
   },
+  {
+    name: "schedule",
+    summary: "terms and events as JSON on standard input → schedule, balances and totals",
+    load: () => import("./schedule.ts"),
+  },
 ];
