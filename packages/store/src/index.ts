@@ -7,6 +7,20 @@ export {
 } from "./journal/lines.ts";
 export * from "./journal/post.ts";
 export * from "./journal/totals.ts";
+export * from "./log/leaves.ts";
+export * from "./log/sequence.ts";
+export {
+  type CosignatureRefusal,
+  loadCheckpoint,
+  loadEntries,
+  loadPublished,
+  type NoProofYet,
+  proveLeaf,
+  publishedPaths,
+  saveCosignatures,
+  tileReader,
+} from "./log/tiles.ts";
+export * from "./log/verify.ts";
 export * from "./server/server.ts";
 export * from "./sql/database.ts";
 export * from "./sql/migrate.ts";
