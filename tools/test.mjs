@@ -13,6 +13,7 @@ const only = process.argv.slice(2);
 
 const steps = [
   ["types", "tsc", ["-b"]],
+  ["web types", "tsc", ["-p", "apps/web"]],
   ["lint", "oxlint", ["--deny-warnings"]],
   ["format", "biome", ["format", "."]],
   ["dead code", "knip", []],

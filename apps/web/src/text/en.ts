@@ -51,6 +51,8 @@ export const en: Readonly<Record<TextKey, string>> = {
   "table.filter": "Filter",
   "table.empty": "No row matches. Loosen one condition and try again.",
   "money.currency": "CNY",
+  "chart.numbers": "Show numbers",
+  "chart.picture": "Show chart",
   copy: "Copy",
   copied: "Copied",
   close: "Close",

@@ -49,6 +49,8 @@ export const zh = {
   "table.filter": "筛选",
   "table.empty": "没有符合条件的记录。放宽一个条件再试。",
   "money.currency": "元",
+  "chart.numbers": "看数字",
+  "chart.picture": "看图",
   copy: "复制",
   copied: "已复制",
   close: "关闭",

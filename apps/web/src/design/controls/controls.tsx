@@ -227,8 +227,10 @@ export function Figure(props: {
   return (
     <div className="figure-tile">
       <dt>{props.label}</dt>
-      <dd>{props.value}</dd>
-      {props.note ? <small>{props.note}</small> : null}
+      <dd>
+        {props.value}
+        {props.note ? <small>{props.note}</small> : null}
+      </dd>
     </div>
   );
 }

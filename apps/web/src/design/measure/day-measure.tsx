@@ -1,4 +1,4 @@
-import { type ReactNode, useId, useState } from "react";
+import { type ReactNode, type RefObject, useId, useLayoutEffect, useRef, useState } from "react";
 import { type Bilingual, useWords } from "../../text/language.tsx";
 import "./day-measure.css";
 
@@ -29,10 +29,7 @@ type Props = {
   readonly size?: "small" | "medium" | "large";
 };
 
-const width = 720;
 const left = 8;
-const scale = (width - 2 * left) / 1440;
-const x = (minute: number): number => left + minute * scale;
 
 /**
  * The day measure (一日之度): a day of 24 hours in the person's own zone, with quiet hours shaded,
@@ -42,16 +39,21 @@ export function DayMeasure(props: Props): ReactNode {
   const { t, say } = useWords();
   const [opened, setOpened] = useState<RuleReference>();
   const id = useId();
+  const figure = useRef<HTMLElement>(null);
+  const width = useWidth(figure);
+  const x = (minute: number): number => left + (minute * (width - 2 * left)) / 1440;
   const size = props.size ?? "medium";
+  const hoursApart = size === "large" && width > 640 ? 2 : 6;
   const top = size === "small" ? 10 : 26;
   const height = size === "small" ? 12 : 22;
   const base = top + height;
   const firstOpen = props.spans.find((it) => it.kind === "open");
   const left$ = props.marks.filter((it) => it.state === "left");
   return (
-    <figure className="measure" aria-labelledby={`${id}-caption`}>
+    <figure ref={figure} className="measure" aria-labelledby={`${id}-caption`}>
       <svg
-        viewBox={`0 0 ${width} ${base + (size === "small" ? 6 : 22)}`}
+        width={width}
+        height={base + (size === "small" ? 6 : 22)}
         role="group"
         aria-label={t("measure.title")}
       >
@@ -86,7 +88,7 @@ export function DayMeasure(props: Props): ReactNode {
               y1={base}
               y2={base - (hour % 6 === 0 ? height : hour % 3 === 0 ? height * 0.55 : height * 0.3)}
             />
-            {size !== "small" && hour % (size === "large" ? 2 : 6) === 0 ? (
+            {size !== "small" && hour % hoursApart === 0 ? (
               <text
                 x={x(hour * 60)}
                 y={base + 15}
@@ -147,14 +149,18 @@ export function DayMeasure(props: Props): ReactNode {
           <i data-kind="quiet" />
           {t("measure.quiet")}
         </span>
-        <span>
-          <i data-kind="used" />
-          {t("measure.used")} {props.marks.filter((it) => it.state === "used").length}
-        </span>
-        <span>
-          <i data-kind="left" />
-          {t("measure.left")} {left$.length}
-        </span>
+        {props.marks.length === 0 ? null : (
+          <>
+            <span>
+              <i data-kind="used" />
+              {t("measure.used")} {props.marks.filter((it) => it.state === "used").length}
+            </span>
+            <span>
+              <i data-kind="left" />
+              {t("measure.left")} {left$.length}
+            </span>
+          </>
+        )}
         <span>{t("measure.zone", { zone: props.zone })}</span>
       </figcaption>
       {opened ? (
@@ -202,4 +208,19 @@ function Mark({ mark, cx, cy, onOpen }: MarkProps): ReactNode {
 
 function clock(minute: number): string {
   return `${String(Math.floor(minute / 60)).padStart(2, "0")}:${String(Math.floor(minute % 60)).padStart(2, "0")}`;
+}
+
+/** The width of an element in pixels, so that letters keep their size on every screen. */
+function useWidth(place: RefObject<HTMLElement | null>): number {
+  const [width, setWidth] = useState(720);
+  useLayoutEffect(() => {
+    const element = place.current;
+    if (!element) return;
+    const measure = (): void => setWidth(Math.max(220, element.clientWidth));
+    measure();
+    const watcher = new ResizeObserver(measure);
+    watcher.observe(element);
+    return () => watcher.disconnect();
+  }, [place]);
+  return width;
 }
