@@ -2,3 +2,4 @@ export * from "./close/accrual.ts";
 export * from "./close/report.ts";
 export * from "./close/roll.ts";
 export * from "./posting/movement-entries.ts";
+export * from "./personal-data/index.ts";

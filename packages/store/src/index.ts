@@ -26,3 +26,5 @@ export * from "./sql/database.ts";
 export * from "./sql/migrate.ts";
 export * from "./sql/row.ts";
 export * from "./testing/test-database.ts";
+export { type Keyring, keyringFrom, newKeyFile, openKeyring, withNewKey } from "./vault/keyring.ts";
+export * from "./vault/vault.ts";

@@ -1,0 +1,3 @@
+export * from "./catalogue.ts";
+export { maskOf, searchFormOf } from "./mask.ts";
+export * from "./purpose.ts";
