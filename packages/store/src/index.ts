@@ -1,4 +1,8 @@
+export * from "./api/api-keys.ts";
+export * from "./api/idempotency.ts";
 export * from "./book/books.ts";
+export * from "./book/declarations.ts";
+export * from "./borrower/borrowers.ts";
 export * from "./journal/group-commit.ts";
 export {
   addTotals,

@@ -14,6 +14,11 @@ export const commandTable: readonly CommandEntry[] = [
     load: () => import("./allocate.ts"),
   },
   {
+    name: "key",
+    summary: "make, list and revoke keys of the API",
+    load: () => import("./key.ts"),
+  },
+  {
     name: "log",
     summary: "the public log: prove an entry, check a proof, witness a checkpoint",
     load: () => import("./log.ts"),
@@ -22,5 +27,10 @@ export const commandTable: readonly CommandEntry[] = [
     name: "schedule",
     summary: "terms and events as JSON on standard input → schedule, balances and totals",
     load: () => import("./schedule.ts"),
+  },
+  {
+    name: "serve",
+    summary: "serve the API, its reference and the pages",
+    load: () => import("./serve.ts"),
   },
 ];

@@ -1,0 +1,24 @@
+import type { Scope } from "@fairdue/api";
+
+/** Who asks: a program with a key, or a person who has signed in. */
+export type Actor = {
+  /** Stable; what idempotency keys and records are bound to. */
+  readonly actorId: string;
+  readonly scopes: ReadonlySet<Scope>;
+};
+
+/**
+ * Finds out who asks; `undefined` when this way of proving it does not apply or does not hold.
+ * The server asks its authenticators in turn, and the first answer counts.
+ */
+export type Authenticate = (request: Request) => Promise<Actor | undefined>;
+
+export function firstOf(all: readonly Authenticate[]): Authenticate {
+  return async (request) => {
+    for (const authenticate of all) {
+      const actor = await authenticate(request);
+      if (actor) return actor;
+    }
+    return undefined;
+  };
+}

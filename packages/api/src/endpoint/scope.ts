@@ -1,0 +1,23 @@
+/** What a caller may do; each operation names the one that it needs. */
+export const scopes = [
+  "accounts:read",
+  "accounts:write",
+  "books:read",
+  "books:write",
+  "borrowers:read",
+  "borrowers:write",
+  "close:read",
+  "close:run",
+  "ledger:read",
+  "products:read",
+  "products:write",
+  "quotes:read",
+  "webhooks:read",
+  "webhooks:write",
+] as const;
+
+export type Scope = (typeof scopes)[number];
+
+export function isScope(text: string): text is Scope {
+  return scopes.some((it) => it === text);
+}

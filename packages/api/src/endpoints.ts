@@ -1,0 +1,23 @@
+import { accountEndpoints } from "./account/endpoints.ts";
+import { bookEndpoints } from "./book/endpoints.ts";
+import { borrowerEndpoints } from "./borrower/endpoints.ts";
+import { closeEndpoints } from "./close/endpoints.ts";
+import { commandEndpoints } from "./command/endpoints.ts";
+import type { Endpoint } from "./endpoint/endpoint.ts";
+import { ledgerEndpoints } from "./ledger/endpoints.ts";
+import { productEndpoints } from "./product/endpoints.ts";
+import { quoteEndpoints } from "./quote/endpoints.ts";
+import { webhookEndpoints } from "./webhook/endpoints.ts";
+
+/** Every operation of the API, by the word of its folder: a new resource adds one line here. */
+export const endpoints: readonly Endpoint[] = [
+  ...accountEndpoints,
+  ...bookEndpoints,
+  ...borrowerEndpoints,
+  ...closeEndpoints,
+  ...commandEndpoints,
+  ...ledgerEndpoints,
+  ...productEndpoints,
+  ...quoteEndpoints,
+  ...webhookEndpoints,
+];
