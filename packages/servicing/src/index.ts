@@ -3,3 +3,4 @@ export * from "./close/report.ts";
 export * from "./close/roll.ts";
 export * from "./posting/movement-entries.ts";
 export * from "./personal-data/index.ts";
+export * from "./gate/index.ts";

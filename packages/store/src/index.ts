@@ -3,6 +3,10 @@ export * from "./api/idempotency.ts";
 export * from "./book/books.ts";
 export * from "./book/declarations.ts";
 export * from "./borrower/borrowers.ts";
+export * from "./gate/facts.ts";
+export * from "./gate/load.ts";
+export * from "./gate/redeem.ts";
+export { decisionRecord, plainRuling, type Reservation, reserve } from "./gate/reserve.ts";
 export * from "./journal/group-commit.ts";
 export {
   addTotals,

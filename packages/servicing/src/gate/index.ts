@@ -1,0 +1,4 @@
+export * from "./act.ts";
+export * from "./decide.ts";
+export * from "./history.ts";
+export * from "./permit.ts";
