@@ -4,3 +4,4 @@ export * from "./close/roll.ts";
 export * from "./posting/movement-entries.ts";
 export * from "./personal-data/index.ts";
 export * from "./gate/index.ts";
+export * from "./access/index.ts";

@@ -7,6 +7,7 @@ export * from "./gate/facts.ts";
 export * from "./gate/load.ts";
 export * from "./gate/redeem.ts";
 export { decisionRecord, plainRuling, type Reservation, reserve } from "./gate/reserve.ts";
+export * from "./identity/index.ts";
 export * from "./journal/group-commit.ts";
 export {
   addTotals,
