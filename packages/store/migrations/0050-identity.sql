@@ -120,5 +120,17 @@ CREATE TABLE approvals (
 );
 CREATE INDEX approvals_open ON approvals (kind, requested_at) WHERE decision IS NULL;
 
+-- Whose matter a person's overdue case is: what reach is measured against. Kept by the cases.
+CREATE TABLE access_subjects (
+  borrower_id text PRIMARY KEY REFERENCES borrowers,
+  owner_id text,
+  team_id text,
+  agency_id text
+);
+CREATE INDEX access_subjects_owner ON access_subjects (owner_id);
+CREATE INDEX access_subjects_team ON access_subjects (team_id);
+CREATE INDEX access_subjects_agency ON access_subjects (agency_id);
+
+--@distributed SELECT create_distributed_table('access_subjects', 'borrower_id', colocate_with => 'borrowers')
 --@distributed SELECT create_distributed_table('sign_in_codes', 'borrower_id', colocate_with => 'borrowers')
 --@distributed SELECT create_distributed_table('borrower_devices', 'borrower_id', colocate_with => 'borrowers')

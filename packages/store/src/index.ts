@@ -33,6 +33,7 @@ export * from "./log/verify.ts";
 export * from "./server/server.ts";
 export * from "./sql/database.ts";
 export * from "./sql/migrate.ts";
+export * from "./sql/narrow.ts";
 export * from "./sql/row.ts";
 export * from "./testing/test-database.ts";
 export { type Keyring, keyringFrom, newKeyFile, openKeyring, withNewKey } from "./vault/keyring.ts";

@@ -4,3 +4,4 @@ export * from "./attempts.ts";
 export * from "./codes.ts";
 export * from "./sessions.ts";
 export * from "./staff.ts";
+export * from "./subject.ts";
