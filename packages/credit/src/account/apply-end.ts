@@ -1,7 +1,7 @@
 import type { FactOf } from "../event/event.ts";
 import type { Component } from "../product/declaration.ts";
 import { clearance } from "../waterfall/waterfall.ts";
-import { fallDue } from "./fall-due.ts";
+import { fallDue } from "../interest/interest.ts";
 import { outstanding } from "./invariants.ts";
 import type { AccountState } from "./state.ts";
 import { bill, move, type Working } from "./working.ts";

@@ -3,7 +3,8 @@ import type { FactOf } from "../event/event.ts";
 import type { PlanTerms } from "../product/declaration.ts";
 import { never } from "../product/product.ts";
 import { statementDueDays } from "../statement/cycle.ts";
-import { monthlyDueDays, planRows } from "./plan.ts";
+import { dueDaysOf, monthlyDueDays, rolled } from "../schedule/due-days.ts";
+import { planRows } from "../schedule/rows.ts";
 import type { Draw, DrawOrigin } from "./state.ts";
 import { move, type Working } from "./working.ts";
 
@@ -49,7 +50,7 @@ export function addDraw(it: Working, made: NewDraw): Draw {
     purchaseId: made.purchaseId,
     originalMinor: made.amountMinor,
     balanceMinor: made.amountMinor,
-    rows: planRows(product, made.plan, {
+    rows: planRows(product, product.declaration.instalments, made.plan, {
       startOn: state.asOf,
       dueOn,
       principalMinor: made.amountMinor,
@@ -70,21 +71,16 @@ export function planDueDays(it: Working, plan: PlanTerms): EpochDay[] {
   const { product, state } = it;
   if (plan.method === "open") return [];
   if (product.isPurchases) return statementDueDays(product, state, Math.max(1, plan.terms));
-  const terms = plan.method === "custom-principal" ? plan.principalMinor.length : plan.terms;
-  const notBefore =
-    plan.firstDueOn ?? addDays(state.asOf, Math.max(1, product.declaration.cycle.firstDueDaysMin));
-  const dueDay =
-    plan.firstDueOn === null ? state.dueDay : dayOfMonth(plan.firstDueOn, state.dueDay);
-  if (plan.method === "bullet") return monthlyDueDays(notBefore, dueDay, terms).slice(-1);
-  return monthlyDueDays(notBefore, dueDay, terms);
-}
-
-/** The account's due day where the named first day fits it, else the day itself. */
-function dayOfMonth(first: EpochDay, dueDay: number): number {
-  const fits = monthlyDueDays(first, dueDay, 1)[0] === first;
-  if (fits) return dueDay;
-  for (let day = 1; day <= 31; day += 1) if (monthlyDueDays(first, day, 1)[0] === first) return day;
-  return dueDay;
+  const { cycle, instalments } = product.declaration;
+  const days = dueDaysOf({
+    startOn: state.asOf,
+    every: instalments.every,
+    count: plan.method === "custom-principal" ? plan.principalMinor.length : plan.terms,
+    dueDay: state.dueDay,
+    firstDueOn: plan.firstDueOn,
+    firstDueDaysMin: cycle.firstDueDaysMin,
+  }).map((on) => rolled({ calendar: product.calendar, roll: instalments.roll }, on));
+  return plan.method === "bullet" ? days.slice(-1) : days;
 }
 
 function nextDueDay(it: Working): EpochDay {

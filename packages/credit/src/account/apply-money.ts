@@ -5,7 +5,7 @@ import { billAccrued, credit, payDues, ruleAt, type Source } from "../waterfall/
 import { capOn, weightOf } from "../product/product.ts";
 import { drawSlope, underCap, useHeadroom } from "./accrue.ts";
 import { shrink } from "./apply-refund.ts";
-import { fallDue, wholeUnits } from "./fall-due.ts";
+import { fallDue, wholeUnits } from "../interest/interest.ts";
 import { replan } from "./plan.ts";
 import type { AccountState, Draw } from "./state.ts";
 import { amountOf, bill, move, reduceDue, revolvingOf, type Working } from "./working.ts";

@@ -1,13 +1,21 @@
-import { addDays, addMonths, civilOf, dayInMonth, type EpochDay } from "@fairdue/kernel";
+import {
+  addDays,
+  addMonths,
+  civilOf,
+  dayInMonth,
+  type EpochDay,
+  everyDayCalendar,
+} from "@fairdue/kernel";
 import type { FactOf } from "../event/event.ts";
 import type { PlanTerms } from "../product/declaration.ts";
-import { never } from "../product/product.ts";
+import { never, type Product } from "../product/product.ts";
 import { closingAfter, statementDueDays } from "../statement/cycle.ts";
 import { overdueRates } from "../statement/statement.ts";
 import { billAccrued } from "../waterfall/waterfall.ts";
 import { addDraw, planDueDays } from "./apply-lending.ts";
-import { wholeUnits } from "./fall-due.ts";
-import { monthlyDueDays, replan } from "./plan.ts";
+import { wholeUnits } from "../interest/interest.ts";
+import { monthlyDueDays, monthlyFrom, movedByMonths, type Rolling } from "../schedule/due-days.ts";
+import { replan } from "./plan.ts";
 import type { Due } from "./state.ts";
 import { newDue } from "./steps.ts";
 import { bill, dueTotal, move, revolvingOf, type Working } from "./working.ts";
@@ -42,10 +50,15 @@ export function changeDueDay(it: Working, dueDay: number): void {
   for (const draw of state.draws) {
     if (draw.openDueOn !== never) draw.openDueOn = firstAfter(state.asOf, dueDay);
     const first = draw.rows[0];
-    if (!first) continue;
+    const { every } = product.declaration.instalments;
+    if (!first || every.unit !== "month") continue;
     const days = product.isPurchases
       ? statementDueDays(product, state, draw.rows.length)
-      : monthsFrom(later(first.dueOn, state.asOf, dueDay), dueDay, draw.rows.length);
+      : monthlyFrom(
+          { ...rollingOf(product), every: every.count },
+          later(first.dueOn, state.asOf, dueDay),
+          { dueDay, count: draw.rows.length },
+        );
     draw.rows = draw.rows.map((row, k) => ({ ...row, dueOn: days[k] ?? row.dueOn }));
   }
 }
@@ -54,11 +67,6 @@ function later(planned: EpochDay, on: EpochDay, dueDay: number): EpochDay {
   const civil = civilOf(planned);
   const moved = dayInMonth(civil.year, civil.month, dueDay);
   return moved > on ? moved : dayInMonth(civil.year, civil.month + 1, dueDay);
-}
-
-function monthsFrom(first: EpochDay, dueDay: number, count: number): EpochDay[] {
-  const civil = civilOf(first);
-  return Array.from({ length: count }, (_, k) => dayInMonth(civil.year, civil.month + k, dueDay));
 }
 
 const firstAfter = (on: EpochDay, dueDay: number): EpochDay =>
@@ -168,35 +176,33 @@ function personalPlan(method: PlanTerms["method"], terms: number): PlanTerms {
 
 /** Due days to come move by whole months; interest runs on, or rests, as granted. */
 export function grantHoliday(it: Working, fact: FactOf<"holiday-granted">): void {
-  const { state } = it;
+  const { product, state } = it;
   const untilOn = addMonths(state.asOf, fact.months);
+  const rolling = rollingOf(product);
+  const wanted = { dueDay: state.dueDay, months: fact.months };
   for (const draw of state.draws) {
     const first = draw.rows[0];
     if (fact.interest === "waived") draw.freeUntilOn = untilOn;
-    if (draw.openDueOn !== never)
-      draw.openDueOn = shifted(draw.openDueOn, state.dueDay, fact.months);
+    if (draw.openDueOn !== never) {
+      draw.openDueOn = movedByMonths(plainDays, draw.openDueOn, wanted);
+    }
     if (!first) continue;
+    const isMonthly = product.declaration.instalments.every.unit === "month";
+    const days = addMonths(first.dueOn, fact.months) - first.dueOn;
     draw.rows = draw.rows.map((row) => ({
       ...row,
-      dueOn: shifted(
-        row.dueOn,
-        Math.max(civilOf(row.dueOn).day, clampedDay(it, row.dueOn)),
-        fact.months,
-      ),
+      dueOn: isMonthly ? movedByMonths(rolling, row.dueOn, wanted) : addDays(row.dueOn, days),
     }));
   }
 }
 
-/** A due day that was clamped to a short month stands for the account's own day again. */
-function clampedDay(it: Working, on: EpochDay): number {
-  const civil = civilOf(on);
-  return dayInMonth(civil.year, civil.month, it.state.dueDay) === on ? it.state.dueDay : civil.day;
-}
+/** Statements and open interest keep to the calendar day, whatever business days are. */
+const plainDays: Rolling = { calendar: everyDayCalendar, roll: "none" };
 
-function shifted(on: EpochDay, dayOfMonth: number, months: number): EpochDay {
-  const civil = civilOf(on);
-  return dayInMonth(civil.year, civil.month + months, dayOfMonth);
-}
+const rollingOf = (product: Product): Rolling => ({
+  calendar: product.calendar,
+  roll: product.declaration.instalments.roll,
+});
 
 export function grantMoratorium(it: Working, fact: FactOf<"moratorium-granted">): void {
   const { state } = it;

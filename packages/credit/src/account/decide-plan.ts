@@ -2,7 +2,7 @@ import type { PlanTerms } from "../product/declaration.ts";
 import { capOn, type Product, weightOf } from "../product/product.ts";
 import { statementDueDays } from "../statement/cycle.ts";
 import type { Refusal } from "./command.ts";
-import { planRows } from "./plan.ts";
+import { planRows } from "../schedule/rows.ts";
 import type { AccountState } from "./state.ts";
 
 export function rateRefusal(product: Product, rate: number): Refusal | undefined {
@@ -70,7 +70,7 @@ function flatFeeRefusal(product: Product, state: AccountState, it: Planned): Ref
   let charged = 0;
   let balance = it.amountMinor;
   let from = state.asOf;
-  for (const row of planRows(product, it.plan, span)) {
+  for (const row of planRows(product, product.declaration.instalments, it.plan, span)) {
     allowed += balance * cap * weightOf(product, from, row.dueOn);
     charged += row.feeMinor;
     balance -= row.principalMinor;

@@ -1,6 +1,7 @@
 import type { AccountId, EpochDay } from "@fairdue/kernel";
 import type { FreezeReason } from "../event/event.ts";
-import type { Component, RepaymentMethod } from "../product/declaration.ts";
+import type { Component } from "../product/declaration.ts";
+import type { PlanRow, RepaymentMethod } from "../schedule/rows.ts";
 
 /**
  * An account at the opening of the day `asOf`, after every event folded so far: a pure function of
@@ -84,12 +85,7 @@ export type Draw = {
   nextRow: number;
 };
 
-export type PlanRow = {
-  dueOn: EpochDay;
-  principalMinor: number;
-  interestMinor: number;
-  feeMinor: number;
-};
+export type { PlanRow } from "../schedule/rows.ts";
 
 export type SettledDraw = {
   id: string;

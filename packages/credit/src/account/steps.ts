@@ -13,9 +13,9 @@ import {
   underCap,
   useHeadroom,
 } from "./accrue.ts";
-import { fallDue } from "./fall-due.ts";
+import { fallDue } from "../interest/interest.ts";
 import { assertInvariants } from "./invariants.ts";
-import { monthlyDueDays } from "./plan.ts";
+import { monthlyDueDays } from "../schedule/due-days.ts";
 import type { AccountState, Draw, Due } from "./state.ts";
 import { bill, move, principalTotal, revolvingOf, sweep, type Working } from "./working.ts";
 

@@ -10,7 +10,7 @@ import {
   present,
 } from "@fairdue/kernel";
 import { accrualLine } from "../account/accrue.ts";
-import { fallDue } from "../account/fall-due.ts";
+import { fallDue } from "../interest/interest.ts";
 import { type Folded, fold } from "../account/fold.ts";
 import { outstanding } from "../account/invariants.ts";
 import type { AccountState } from "../account/state.ts";

@@ -1,4 +1,11 @@
 import type { Currency, EpochDay, Minor, RoundingMode } from "@fairdue/kernel";
+import type { DayCount } from "../daycount/daycount.ts";
+import type { RateUnit } from "../interest/interest.ts";
+import type { RepaymentMethod } from "../schedule/rows.ts";
+import type { InstalmentTerms } from "../schedule/terms.ts";
+
+export type { RepaymentMethod } from "../schedule/rows.ts";
+export type { RateUnit } from "../interest/interest.ts";
 
 /**
  * A product is a declaration: JSON-able data with a version and a day from which it is offered.
@@ -17,12 +24,17 @@ export type ProductDeclaration = {
   /** ISO 3166 code of the law that governs the contract. */
   readonly jurisdiction: string;
   readonly limitMinorMax: Minor;
-  readonly dayCount: AccrualDayCount;
+  /**
+   * How days become interest. An account accrues by the day, which 30/360 US does not define: such
+   * a product has due days up to the 30th and accrues as 30E/360, equal to it on every such period.
+   */
+  readonly dayCount: DayCount;
   readonly rate: RateTerms;
   /** How an amount becomes whole minor units on the day it falls due. */
   readonly rounding: RoundingMode;
   readonly offers: OfferTerms;
   readonly cycle: CycleTerms;
+  readonly instalments: InstalmentTerms;
   readonly minimum: MinimumTerms | null;
   readonly conversion: ConversionTerms | null;
   readonly overdue: OverdueTerms;
@@ -42,15 +54,6 @@ export type ProductDeclaration = {
 /** `draws`: cash on a limit. `purchases`: goods, billed by statement. `loan`: one draw, no re-use. */
 export type ProductKind = "draws" | "purchases" | "loan";
 
-/** Day counts that accrue day by day. Source: 2006 ISDA Definitions §4.16. */
-export type AccrualDayCount = "actual/365-fixed" | "actual/360" | "actual/actual-isda" | "30e/360";
-
-/**
- * `ppm-day`: parts per million a day (0.05 % a day is 500), independent of the year's length.
- * `bp-year` and `ppm-year`: a nominal yearly rate over the product's day count.
- */
-export type RateUnit = "ppm-day" | "bp-year" | "ppm-year";
-
 export type RateTerms = {
   readonly unit: RateUnit;
   /** The rate of the account unless its opening or a draw names another. */
@@ -58,16 +61,6 @@ export type RateTerms = {
   readonly min: number;
   readonly max: number;
 };
-
-/** How a draw is paid back. `open` bears interest by the day and has no schedule. */
-export type RepaymentMethod =
-  | "equal-instalment"
-  | "equal-principal"
-  | "interest-first"
-  | "bullet"
-  | "custom-principal"
-  | "flat-fee"
-  | "open";
 
 export type OfferTerms = {
   readonly methods: readonly RepaymentMethod[];

@@ -14,21 +14,14 @@ import {
   text,
   truth,
 } from "./check.ts";
+import { dayCounts } from "../daycount/daycount.ts";
+import { rateUnits } from "../interest/interest.ts";
+import { checkInstalments, instalmentTerms, repaymentMethods } from "../schedule/parse-terms.ts";
 import type { ProductDeclaration } from "./declaration.ts";
 
 const amount = integer(0, Number.MAX_SAFE_INTEGER);
 const ppm = integer(0, 10_000_000);
 const dayOfMonth = integer(1, 31);
-const methods = [
-  "equal-instalment",
-  "equal-principal",
-  "interest-first",
-  "bullet",
-  "custom-principal",
-  "flat-fee",
-  "open",
-] as const;
-
 const thresholds = (count: number): Check => list(integer(1, 10_000), count, count);
 
 const shape: Check = object({
@@ -40,16 +33,16 @@ const shape: Check = object({
   currency: matching(/^[A-Z]{3}$/, "an ISO 4217 code such as CNY"),
   jurisdiction: matching(/^[A-Z]{2}$/, "an ISO 3166 code such as CN"),
   limitMinorMax: integer(1, Number.MAX_SAFE_INTEGER),
-  dayCount: oneOf("actual/365-fixed", "actual/360", "actual/actual-isda", "30e/360"),
+  dayCount: oneOf(...dayCounts),
   rate: object({
-    unit: oneOf("ppm-day", "bp-year", "ppm-year"),
+    unit: oneOf(...rateUnits),
     standard: ppm,
     min: ppm,
     max: ppm,
   }),
   rounding: oneOf("half-up", "half-even", "half-down", "up", "down", "ceiling", "floor"),
   offers: object({
-    methods: list(oneOf(...methods), 0),
+    methods: list(oneOf(...repaymentMethods), 0),
     terms: list(integer(1, 600), 0),
     drawMinorMin: integer(1, Number.MAX_SAFE_INTEGER),
     revolving: truth,
@@ -60,6 +53,7 @@ const shape: Check = object({
     statementDaysBefore: integer(0, 27),
     firstDueDaysMin: integer(0, 60),
   }),
+  instalments: instalmentTerms,
   minimum: nullable(object({ sharePpm: integer(0, 1_000_000), floorMinor: amount })),
   conversion: nullable(
     object({
@@ -171,7 +165,27 @@ function meaning(it: ProductDeclaration, problems: Problem[]): void {
   if (!isPurchases && it.offers.methods.length === 0) {
     complain(problems, "offers.methods", it.offers.methods, "at least one repayment method");
   }
+  checkTime(it, problems);
   risingNumbers(it, problems);
+}
+
+/** What the rate's unit, the day count, the due days and the instalments say of each other. */
+function checkTime(it: ProductDeclaration, problems: Problem[]): void {
+  const { cycle, instalments } = it;
+  if (it.rate.unit === "ppm-month" && !it.dayCount.startsWith("30")) {
+    complain(problems, "dayCount", it.dayCount, "30e/360 or 30/360-us for a monthly rate");
+  }
+  if (it.dayCount === "30/360-us" && cycle.dueDaysOffered.some((day) => day > 30)) {
+    const expected = "at most 30 under 30/360-us, which does not accrue by the day on a 31st";
+    complain(problems, "cycle.dueDaysOffered", cycle.dueDaysOffered, expected);
+  }
+  checkInstalments(instalments, "instalments", problems);
+  const isMonthly = instalments.every.unit === "month" && instalments.every.count === 1;
+  const isPlain = isMonthly && instalments.roll === "none" && instalments.downPaymentPpm === 0;
+  if (it.kind === "purchases" && !isPlain) {
+    const expected = "every month, no down payment, no rolling: statements set the due days";
+    complain(problems, "instalments", instalments, expected);
+  }
 }
 
 function risingNumbers(it: ProductDeclaration, problems: Problem[]): void {

@@ -26,7 +26,7 @@ test("every problem is named by its path, not only the first", () => {
   expect(problems(wrong)).toEqual([
     "version: got 0, expected a whole number from 1 to 1000000",
     'currency: got "yuan", expected an ISO 4217 code such as CNY',
-    'rate.unit: got "percent", expected one of ppm-day, bp-year, ppm-year',
+    'rate.unit: got "percent", expected one of ppm-day, ppm-month, bp-year, ppm-year',
     "rate.standard: got 1.5, expected a whole number from 0 to 10000000",
     "cycle.dueDay: got 32, expected a whole number from 1 to 31",
     'colour: got "red", expected no such field',

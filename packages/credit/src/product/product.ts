@@ -1,31 +1,35 @@
 import {
   accepted,
-  civilOf,
+  type BusinessCalendar,
   day,
   type EpochDay,
   epochDay,
-  isLeapYear,
   type Outcome,
   type Problem,
   present,
   refused,
 } from "@fairdue/kernel";
-import type { AccrualDayCount, Dated, ProductDeclaration } from "./declaration.ts";
+import { basisOf, type RateBasis, weightOf } from "../interest/interest.ts";
+import { calendarOfTerms } from "../schedule/terms.ts";
+import type { Dated, ProductDeclaration } from "./declaration.ts";
 import { problemsOf } from "./parse.ts";
 
 /** No day: an event that will not come. Sorts after every real day. */
 export const never: EpochDay = epochDay(2_932_896);
 
-/** A declaration that has been checked, with what the fold needs of it as plain numbers. */
-export type Product = {
+export { weightOf } from "../interest/interest.ts";
+
+/**
+ * A declaration that has been checked, with what the fold needs of it as plain numbers.
+ *
+ * Interest of one day on `principal` = principal × rate × weight ÷ denominator, exactly; the weight
+ * is 1 (30e/360: 0 to 3; actual/actual: 366 in common years, 365 in leap years).
+ */
+export type Product = RateBasis & {
   readonly declaration: ProductDeclaration;
   readonly isPurchases: boolean;
-  /**
-   * Interest of one day on `principal` = principal × rate × weight ÷ denominator, exactly; the
-   * weight is 1 (30e/360: 0 to 3; actual/actual: 366 in common years, 365 in leap years).
-   */
-  readonly denominator: number;
-  readonly isLinear: boolean;
+  /** The business days of `declaration.instalments.calendar`. */
+  readonly calendar: BusinessCalendar;
   readonly caps: readonly Step<number>[];
   readonly buckets: readonly Step<readonly number[]>[];
   readonly grades: readonly Step<readonly number[]>[];
@@ -62,14 +66,6 @@ export function capOn(product: Product, on: EpochDay): number | undefined {
   return undefined;
 }
 
-/** Sum of the day weights in [from, to). Additive: a span is the sum of its parts. */
-export function weightOf(product: Product, from: EpochDay, to: EpochDay): number {
-  if (product.isLinear) return to - from;
-  return product.declaration.dayCount === "30e/360"
-    ? days30e(to) - days30e(from)
-    : actualActual(to) - actualActual(from);
-}
-
 /** First day after `on` whose own weight differs from that of `on`. */
 export function weightChangesOn(product: Product, on: EpochDay): EpochDay {
   if (product.isLinear) return never;
@@ -82,8 +78,9 @@ export function weightChangesOn(product: Product, on: EpochDay): EpochDay {
 const next = (on: EpochDay): EpochDay => epochDay(on + 1);
 
 function compile(declaration: ProductDeclaration): Product {
-  const { ageing, accounting, dayCount, rate } = declaration;
-  const scale = rate.unit === "bp-year" ? 10_000 : 1_000_000;
+  const { ageing, accounting, rate, rounding } = declaration;
+  // By the day, 30/360 US is 30E/360: the check has kept its due days off the 31st.
+  const dayCount = declaration.dayCount === "30/360-us" ? "30e/360" : declaration.dayCount;
   const provision = stepsOf(accounting.provision).map((it) => ({
     from: it.from,
     value: provisionTable(it.value),
@@ -99,10 +96,10 @@ function compile(declaration: ProductDeclaration): Product {
   ];
   const changes = new Set(all.flatMap((list) => list.map((it) => day(it.from))));
   return {
+    ...basisOf({ unit: rate.unit, dayCount, rounding }),
     declaration,
     isPurchases: declaration.kind === "purchases",
-    denominator: rate.unit === "ppm-day" ? scale : scale * yearDays[dayCount],
-    isLinear: rate.unit === "ppm-day" || dayCount.startsWith("actual/36"),
+    calendar: calendarOfTerms(declaration.instalments),
     caps: declaration.costCap.map((it) => ({
       from: day(it.from),
       value: capUnits(declaration, it.ppmYear),
@@ -117,17 +114,11 @@ function compile(declaration: ProductDeclaration): Product {
   };
 }
 
-const yearDays: Readonly<Record<AccrualDayCount, number>> = {
-  "actual/365-fixed": 365,
-  "actual/360": 360,
-  "actual/actual-isda": 365 * 366,
-  "30e/360": 360,
-};
-
 /** A yearly cap as the highest whole rate in the product's unit that stays below it. */
 function capUnits(declaration: ProductDeclaration, ppmYear: number): number {
   const { unit } = declaration.rate;
   if (unit === "ppm-day") return Math.floor(ppmYear / 365);
+  if (unit === "ppm-month") return Math.floor(ppmYear / 12);
   const yearly = declaration.dayCount === "actual/360" ? (ppmYear * 360) / 365 : ppmYear;
   return Math.floor(unit === "bp-year" ? yearly / 100 : yearly);
 }
@@ -153,23 +144,3 @@ function provisionTable(
     }),
   );
 }
-
-/** Source: 2006 ISDA Definitions §4.16(g): both 31sts count as the 30th. */
-function days30e(on: EpochDay): number {
-  const civil = civilOf(on);
-  return civil.year * 360 + civil.month * 30 + Math.min(civil.day, 30);
-}
-
-/** Days weighted 366 in common and 365 in leap years, over 365 × 366. Source: ISDA §4.16(b). */
-function actualActual(on: EpochDay): number {
-  const { year } = civilOf(on);
-  const start = day(`${String(year).padStart(4, "0")}-01-01`);
-  const leapsBefore = leaps(year - 1);
-  const daysBefore = 365 * year + leapsBefore;
-  const leapDays = 366 * leapsBefore;
-  const weight = (daysBefore - leapDays) * 366 + leapDays * 365;
-  return weight + (on - start) * (isLeapYear(year) ? 365 : 366);
-}
-
-const leaps = (year: number): number =>
-  Math.floor(year / 4) - Math.floor(year / 100) + Math.floor(year / 400);

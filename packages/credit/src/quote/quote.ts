@@ -1,6 +1,6 @@
 import { type EpochDay, minor, type Minor } from "@fairdue/kernel";
 import { payoffOf, sumOf } from "../account/apply-money.ts";
-import { fallDue } from "../account/fall-due.ts";
+import { fallDue } from "../interest/interest.ts";
 import { advance } from "../account/fold.ts";
 import type { AccountState } from "../account/state.ts";
 import { dueTotal, revolvingOf } from "../account/working.ts";

@@ -1,5 +1,5 @@
 import { assert, formatDay, mulDivRound, present } from "@fairdue/kernel";
-import { fallDue } from "../account/fall-due.ts";
+import { fallDue } from "../interest/interest.ts";
 import type { Draw, Statement } from "../account/state.ts";
 import {
   bill,

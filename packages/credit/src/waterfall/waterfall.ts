@@ -1,5 +1,5 @@
 import { present } from "@fairdue/kernel";
-import { fallDue, wholeUnits } from "../account/fall-due.ts";
+import { fallDue, wholeUnits } from "../interest/interest.ts";
 import type { Due } from "../account/state.ts";
 import { amountOf, bill, dueTotal, move, reduceDue, type Working } from "../account/working.ts";
 import { dpdOf } from "../ageing/ageing.ts";

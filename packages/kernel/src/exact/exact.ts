@@ -42,17 +42,28 @@ export function mulDivRound(a: number, b: number, c: number, mode: RoundingMode)
   return divRound(product, c, mode);
 }
 
+/** Below this a quotient times its divisor is exact, so that one multiplication gives the remainder. */
+const quickMax = 2 ** 52;
+
 /** numerator ÷ denominator rounded once, both safe integers. */
 export function divRound(numerator: number, denominator: number, mode: RoundingMode): number {
   assert(denominator > 0, "a denominator is positive");
-  const remainder = numerator % denominator;
-  const quotient = (numerator - remainder) / denominator;
-  if (remainder === 0) return quotient === 0 ? 0 : quotient;
-  const sign = numerator < 0 ? -1 : 1;
-  const excess = Math.abs(remainder) - (denominator - Math.abs(remainder));
-  const away = roundsAway(excess, { sign, mode, odd: quotient % 2 !== 0 });
-  const rounded = away ? quotient + sign : quotient;
-  return rounded === 0 ? 0 : rounded;
+  const size = numerator < 0 ? -numerator : numerator;
+  let quotient = Math.floor(size / denominator);
+  let remainder = size - quotient * denominator;
+  if (size >= quickMax) {
+    remainder = size % denominator;
+    quotient = (size - remainder) / denominator;
+  } else if (remainder < 0) {
+    quotient -= 1;
+    remainder += denominator;
+  }
+  if (remainder !== 0) {
+    const sign = numerator < 0 ? -1 : 1;
+    const excess = remainder - (denominator - remainder);
+    if (roundsAway(excess, { sign, mode, odd: quotient % 2 !== 0 })) quotient += 1;
+  }
+  return numerator < 0 && quotient !== 0 ? -quotient : quotient;
 }
 
 /** @throws {InvariantViolation} when the integer does not fit a machine integer. */

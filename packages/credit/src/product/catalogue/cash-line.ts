@@ -1,4 +1,5 @@
 import { type Currency, minor, parseCurrency, present } from "@fairdue/kernel";
+import { plainInstalments } from "../../schedule/terms.ts";
 import type { ProductDeclaration } from "../declaration.ts";
 import { accountingChina, ageingChina, capChina, toleranceChina, waterfallChina } from "./china.ts";
 
@@ -36,6 +37,7 @@ export const cashLineDeclaration: ProductDeclaration = {
     statementDaysBefore: 0,
     firstDueDaysMin: 5,
   },
+  instalments: plainInstalments,
   minimum: null,
   conversion: null,
   overdue: {

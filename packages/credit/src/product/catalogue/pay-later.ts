@@ -1,4 +1,5 @@
 import { minor } from "@fairdue/kernel";
+import { plainInstalments } from "../../schedule/terms.ts";
 import type { ProductDeclaration } from "../declaration.ts";
 import { cashLineDeclaration, renminbi } from "./cash-line.ts";
 import { accountingChina, ageingChina, capChina, toleranceChina, waterfallChina } from "./china.ts";
@@ -23,6 +24,7 @@ export const payLaterDeclaration: ProductDeclaration = {
     statementDaysBefore: 8,
     firstDueDaysMin: 0,
   },
+  instalments: plainInstalments,
   minimum: { sharePpm: 100_000, floorMinor: minor(1_000) },
   conversion: {
     offers: [

@@ -1,0 +1,1 @@
+export { type DayCount, dayCounts, partsBetween, partsOfYear, yearFraction } from "./daycount.ts";

@@ -1,0 +1,10 @@
+export { type DueDayTerms, dueDaysOf, monthlyDueDays, type Rolling, rolled } from "./due-days.ts";
+export { exactInstalment, levelInstalment, type PlanSpan } from "./instalment.ts";
+export { type PlanRow, type PlanShape, planRows, type RepaymentMethod } from "./rows.ts";
+export * from "./schedule.ts";
+export {
+  type Every,
+  type InstalmentTerms,
+  plainInstalments,
+  type ResidueRow,
+} from "./terms.ts";
