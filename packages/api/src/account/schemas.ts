@@ -27,7 +27,7 @@ export const account = z
     freezes: z.array(z.string()),
     openedOn: dayText,
     rate: z.int(),
-    rateUnit: z.enum(["ppm-day", "bp-year", "ppm-year"]),
+    rateUnit: z.enum(["ppm-day", "ppm-month", "bp-year", "ppm-year"]),
     dueDay: z.int(),
     limitMinor: amountMinor,
     availableMinor: amountMinor,

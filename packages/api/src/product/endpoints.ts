@@ -18,7 +18,7 @@ export const product = z
     limitMinorMax: z.int(),
     dayCount: z.string(),
     rate: z.object({
-      unit: z.enum(["ppm-day", "bp-year", "ppm-year"]),
+      unit: z.enum(["ppm-day", "ppm-month", "bp-year", "ppm-year"]),
       standard: z.int(),
       min: z.int(),
       max: z.int(),
