@@ -1,5 +1,16 @@
 export * from "./api/api-keys.ts";
 export * from "./api/idempotency.ts";
+export * from "./account/execute.ts";
+export {
+  loadAccount,
+  loadAccountsOf,
+  loadEvents,
+  lockAccounts,
+  type StoredAccount,
+} from "./account/load.ts";
+export * from "./account/quarantine.ts";
+export * from "./account/read.ts";
+export { type AccountKey, accountIdOf } from "./account/rows.ts";
 export * from "./book/books.ts";
 export * from "./book/declarations.ts";
 export * from "./borrower/borrowers.ts";
@@ -30,10 +41,12 @@ export {
   tileReader,
 } from "./log/tiles.ts";
 export * from "./log/verify.ts";
+export * from "./outbox/outbox.ts";
 export * from "./server/server.ts";
 export * from "./sql/database.ts";
 export * from "./sql/migrate.ts";
 export * from "./sql/narrow.ts";
+export * from "./sql/retry.ts";
 export * from "./sql/row.ts";
 export * from "./testing/test-database.ts";
 export { type Keyring, keyringFrom, newKeyFile, openKeyring, withNewKey } from "./vault/keyring.ts";

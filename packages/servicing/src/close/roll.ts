@@ -49,14 +49,15 @@ export function rollAccount(product: Product, state: AccountState, { to, openOn 
     const step = advance(product, current, on);
     current = step.state;
     const after = linesOf(product, current);
-    changes.push(...lineChanges(lines, after, on));
+    const bookedOn = on < openOn ? openOn : on;
+    changes.push(...lineChanges(lines, after, bookedOn));
     lines = after;
     movements.push(...step.movements);
     const entries = entriesOf(step.movements);
     if (entries.length > 0)
       postings.push({
         key: stepKey(current.accountId, on),
-        bookedOn: on < openOn ? openOn : on,
+        bookedOn,
         valueOn: on,
         entries,
       });
@@ -83,6 +84,18 @@ export function newStatements(before: AccountState, after: AccountState): Statem
     const was = known.get(it.id);
     return was === undefined || !isSameStatement(was, it);
   });
+}
+
+/** Ids of statements that a backdated event has taken back: before they were there, now they are not. */
+export function goneStatements(before: AccountState, after: AccountState): string[] {
+  if (before.statements === after.statements) return [];
+  const left = new Set(after.statements.map((it) => it.id));
+  const oldest = after.statements[0]?.closedOn;
+  // Older ones than the state keeps are not gone: the table of statements has them still.
+  const isKept = (it: Statement): boolean =>
+    after.statements.length < before.statements.length ||
+    (oldest !== undefined && it.closedOn > oldest);
+  return before.statements.filter((it) => !left.has(it.id) && isKept(it)).map((it) => it.id);
 }
 
 function isSameStatement(a: Statement, b: Statement): boolean {

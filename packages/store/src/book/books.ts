@@ -104,6 +104,8 @@ export async function saveProduct(sql: Sql, product: Product): Promise<void> {
 
 /** The products of a database, each version compiled once. */
 export type Products = {
+  /** `undefined` when the version is not on record. */
+  find(productId: string, version: number): Promise<Product | undefined>;
   of(productId: string, version: number): Promise<Product>;
   /** Loads all, so that `known` may be asked without waiting. */
   loadAll(): Promise<void>;
@@ -121,15 +123,18 @@ export function productsOf(sql: Sql): Products {
     const { id, version } = outcome.value.declaration;
     known.set(`${id}@${version}`, outcome.value);
   };
+  const loadAll = async (): Promise<void> =>
+    (await sql.rows("SELECT declaration FROM products")).forEach(add);
+  const find = async (id: string, version: number): Promise<Product | undefined> => {
+    if (!known.has(`${id}@${version}`)) await loadAll();
+    return known.get(`${id}@${version}`);
+  };
   const get = (id: string, version: number): Product =>
     present(known.get(`${id}@${version}`), `product ${id} version ${version} is on record`);
   return {
     known: get,
-    loadAll: async () => (await sql.rows("SELECT declaration FROM products")).forEach(add),
-    of: async (id, version) => {
-      if (!known.has(`${id}@${version}`))
-        (await sql.rows("SELECT declaration FROM products")).forEach(add);
-      return get(id, version);
-    },
+    loadAll,
+    find,
+    of: async (id, version) => (await find(id, version)) ?? get(id, version),
   };
 }
