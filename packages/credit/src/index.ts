@@ -7,5 +7,6 @@ export * from "./interest/index.ts";
 export * from "./life/index.ts";
 export * from "./movement/movement.ts";
 export * from "./product/index.ts";
+export * from "./progressive/index.ts";
 export * from "./quote/index.ts";
 export * from "./schedule/index.ts";

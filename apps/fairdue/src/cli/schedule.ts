@@ -1,3 +1,4 @@
+import { progressiveSchedule } from "@fairdue/credit";
 import { formatProblem, type Outcome, type Problem } from "@fairdue/kernel";
 import type { Command } from "commander";
 import { printJson, readJsonDocuments, usageError } from "./io.ts";
@@ -6,7 +7,7 @@ import { printJson, readJsonDocuments, usageError } from "./io.ts";
 type Profile = (document: unknown) => Outcome<object, readonly Problem[]>;
 
 /** By the word in a document's `profile`; each is a pure function of packages/credit. */
-const profiles: Readonly<Record<string, Profile>> = {};
+const profiles: Readonly<Record<string, Profile>> = { progressive: progressiveSchedule };
 
 export function register(program: Command): void {
   program
