@@ -1,7 +1,7 @@
 import { scopes, type Scope } from "@fairdue/api";
 import { catalogue, declared } from "@fairdue/credit";
 import { day, type EpochDay, parseCurrency, present } from "@fairdue/kernel";
-import { createBook, saveProduct } from "@fairdue/store";
+import { createBook, keyringFrom, newKeyFile, saveProduct } from "@fairdue/store";
 import type { Hono } from "hono";
 import { pino } from "pino";
 import { makeApiKey } from "../../apps/fairdue/src/http/auth/api-key.ts";
@@ -31,7 +31,11 @@ let keys = 0;
 
 export async function openDesk(firstDay: EpochDay = day("2026-03-02")): Promise<Desk> {
   const database = await openTestDatabase();
-  const shell = shellOf(database, pino({ level: process.env["FAIRDUE_LOG"] ?? "silent" }));
+  const shell = shellOf(
+    database,
+    pino({ level: process.env["FAIRDUE_LOG"] ?? "silent" }),
+    keyringFrom(newKeyFile()),
+  );
   const app = composeApp({
     shell,
     modules,

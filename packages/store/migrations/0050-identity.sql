@@ -134,3 +134,11 @@ CREATE INDEX access_subjects_agency ON access_subjects (agency_id);
 --@distributed SELECT create_distributed_table('access_subjects', 'borrower_id', colocate_with => 'borrowers')
 --@distributed SELECT create_distributed_table('sign_in_codes', 'borrower_id', colocate_with => 'borrowers')
 --@distributed SELECT create_distributed_table('borrower_devices', 'borrower_id', colocate_with => 'borrowers')
+
+-- What was asked of a browser or of an identity provider, and is answered once, within minutes.
+CREATE TABLE sign_in_challenges (
+  challenge_hash bytea PRIMARY KEY CHECK (length(challenge_hash) = 32),
+  purpose text NOT NULL CHECK (purpose IN ('passkey-add', 'passkey-use', 'oidc', 'totp-add')),
+  payload json NOT NULL,
+  expires_at timestamptz NOT NULL
+);

@@ -1,6 +1,7 @@
 import type { Command } from "commander";
 import { pino } from "pino";
-import { useDatabase } from "../database/use-database.ts";
+import { openKeyring } from "@fairdue/store";
+import { homeFolder, useDatabase } from "../database/use-database.ts";
 import { appOf, listen, shellOf } from "../http/server.ts";
 import { messageOf, usageError } from "./io.ts";
 
@@ -26,10 +27,13 @@ async function serve(options: Options): Promise<void> {
     usageError(`--port: got ${options.port}, expected a whole number from 0 to 65535`);
   const log = pino({ level: process.env["FAIRDUE_LOG"] ?? "info" }, pino.destination(2));
   const used = await useDatabase({ connectionsMax: 20, tell: (line) => log.info(line) });
-  const server = await listen(appOf(shellOf(used.database, log)), {
-    port,
-    host: options.host,
-  }).catch((error: unknown) => usageError(`--port: ${messageOf(error)}`));
+  const server = await listen(
+    appOf(shellOf(used.database, log, openKeyring(homeFolder(), process.env))),
+    {
+      port,
+      host: options.host,
+    },
+  ).catch((error: unknown) => usageError(`--port: ${messageOf(error)}`));
   process.stdout.write(`serving http://${options.host}:${server.port} (reference at /docs)\n`);
   await untilAskedToStop();
   log.info("stopping");

@@ -2,6 +2,7 @@ import type { HttpModule } from "./compose/operation.ts";
 import { bookModule } from "./book/module.ts";
 import { borrowerModule } from "./borrower/module.ts";
 import { healthModule } from "./health/module.ts";
+import { identityModule } from "./identity/module.ts";
 import { productModule } from "./product/module.ts";
 
 /** Everything the server answers to: a new resource adds its folder and one line here. */
@@ -9,5 +10,6 @@ export const modules: readonly HttpModule[] = [
   bookModule,
   borrowerModule,
   healthModule,
+  identityModule,
   productModule,
 ];

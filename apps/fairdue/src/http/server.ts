@@ -1,20 +1,23 @@
 import { randomUUID } from "node:crypto";
 import type { Server } from "node:http";
 import { type IdKind, idPrefixes, type InstantMs } from "@fairdue/kernel";
-import { type Database, productsOf } from "@fairdue/store";
+import { type Database, type Keyring, openVault, productsOf } from "@fairdue/store";
 import { createAdaptorServer } from "@hono/node-server";
 import type { Hono } from "hono";
 import type { Logger } from "pino";
 import { type Authenticate, firstOf } from "./auth/actor.ts";
 import { apiKeys } from "./auth/api-key.ts";
+import { sessions } from "./auth/session.ts";
 import { composeApp } from "./compose/app.ts";
 import type { Shell } from "./compose/shell.ts";
 import { modules } from "./modules.ts";
 
 /** The real world as modules see it. */
-export function shellOf(database: Database, log: Logger): Shell {
+export function shellOf(database: Database, log: Logger, keyring: Keyring): Shell {
   return {
     database,
+    keyring,
+    vault: openVault(keyring),
     products: productsOf(database),
     now: () => Date.now() as InstantMs,
     newId: (kind: IdKind) => `${idPrefixes[kind]}_${timeOrderedId()}`,
@@ -31,7 +34,7 @@ export function timeOrderedId(): string {
 
 /** Every way of saying who asks that this server knows, in the order of asking. */
 export function authenticators(shell: Shell): Authenticate {
-  return firstOf([apiKeys(shell.database, shell.now)]);
+  return firstOf([apiKeys(shell.database, shell.now), sessions(shell.database, shell.now)]);
 }
 
 export function appOf(shell: Shell): Hono {

@@ -12,6 +12,8 @@ export const scopes = [
   "products:read",
   "products:write",
   "quotes:read",
+  "self:read",
+  "self:write",
   "webhooks:read",
   "webhooks:write",
 ] as const;

@@ -11,6 +11,35 @@ export type ProblemEntry = {
   readonly remedy: { readonly en: string; readonly zh: string };
 };
 
+const signInProblems = {
+  "wrong-credentials": entry(
+    401,
+    ["Login or password or code is not right", "账号、密码或验证码不正确"],
+    ["Check what you typed and try again.", "请核对后重新输入。"],
+  ),
+  "second-factor-needed": entry(
+    401,
+    ["A second proof is needed", "还需要第二重验证"],
+    [
+      "Give the code of your authenticator, or use your passkey.",
+      "请输入验证器中的验证码，或使用通行密钥。",
+    ],
+  ),
+  "too-many-tries": entry(
+    429,
+    ["Too many tries from here", "此处尝试次数过多"],
+    ["Wait a quarter of an hour, then try again.", "请等待十五分钟后再试。"],
+  ),
+  "password-too-weak": entry(
+    400,
+    ["That password is too easy to guess", "密码过于简单"],
+    [
+      "Use at least twelve characters that do not contain the login.",
+      "请使用至少十二个字符，且不包含账号。",
+    ],
+  ),
+};
+
 const requestProblems = {
   "malformed-json": entry(
     400,
@@ -34,6 +63,14 @@ const requestProblems = {
     403,
     ["This key may not do that", "该密钥没有此项权限"],
     ["Use a key that has the scope named under `errors`.", "请使用具有 errors 中所列权限的密钥。"],
+  ),
+  "beyond-reach": entry(
+    403,
+    ["That matter is not within your reach", "该事项不在您的权限范围内"],
+    [
+      "Ask whoever leads the team that holds the case. This attempt was recorded.",
+      "请联系负责该案件的团队。本次尝试已被记录。",
+    ],
   ),
   "route-not-found": entry(
     404,
@@ -244,7 +281,12 @@ const refusalProblems = {
   ),
 } as const;
 
-export const problems = { ...requestProblems, ...resourceProblems, ...refusalProblems } as const;
+export const problems = {
+  ...signInProblems,
+  ...requestProblems,
+  ...resourceProblems,
+  ...refusalProblems,
+} as const;
 
 export type ProblemCode = keyof typeof problems;
 
@@ -259,6 +301,7 @@ export const generalProblems: readonly ProblemCode[] = [
   "invalid-request",
   "unauthenticated",
   "scope-missing",
+  "beyond-reach",
   "database-unavailable",
   "internal-error",
 ];

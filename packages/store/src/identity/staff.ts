@@ -67,6 +67,20 @@ export async function loadStaffByLogin(
   return row && { ...memberOf(row), ...secretsOf(row) };
 }
 
+/** Staff by subject at the identity provider. */
+export async function loadStaffBySubject(
+  sql: Sql,
+  subject: string,
+): Promise<StaffMember | undefined> {
+  const [row] = await sql.rows(`SELECT ${columns} FROM staff WHERE oidc_subject = $1`, [subject]);
+  return row && memberOf(row);
+}
+
+/** Ties somebody to his subject at the identity provider. */
+export async function saveSubject(sql: Sql, staffId: string, subject: string): Promise<void> {
+  await sql.rows("UPDATE staff SET oidc_subject = $2 WHERE staff_id = $1", [staffId, subject]);
+}
+
 export async function loadStaffSecrets(sql: Sql, staffId: string): Promise<StaffSecrets> {
   const [row] = await sql.rows(
     "SELECT password_hash, totp_sealed, totp_step FROM staff WHERE staff_id = $1",

@@ -31,7 +31,7 @@ export function apiKeys(sql: Sql, now: () => number): Authenticate {
 }
 
 function actorOf(key: ApiKey): Actor {
-  return { actorId: key.actor, scopes: new Set(key.scopes.filter(isScope)) };
+  return { actorId: key.actor, scopes: new Set(key.scopes.filter(isScope)), who: { kind: "key" } };
 }
 
 function hashOf(secret: string): Buffer {

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { openApiDocument, refusal } from "@fairdue/api";
 import { Hono } from "hono";
 import type { Authenticate } from "../auth/actor.ts";
+import { guardHeaders } from "./guard-headers.ts";
 import type { HttpModule, Operation } from "./operation.ts";
 import { answerProblem } from "./problem-answer.ts";
 import type { Shell } from "./shell.ts";
@@ -20,6 +21,7 @@ export type AppOptions = {
 export function composeApp(options: AppOptions): Hono {
   const { shell, modules } = options;
   const app = new Hono();
+  app.use("*", guardHeaders);
   const operations = modules.flatMap((it) => it.operations);
   for (const it of operations) route(app, it, options);
   const document = openApiDocument(operations.map((it) => it.endpoint));

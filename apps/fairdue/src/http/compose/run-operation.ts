@@ -6,6 +6,7 @@ import { answerOnce } from "../idempotency/answer-once.ts";
 import type { AppOptions } from "./app.ts";
 import type { Operation } from "./operation.ts";
 import { answerProblem } from "./problem-answer.ts";
+import { reachOf } from "./reach.ts";
 import { type JsonBody, readBody, readKey, readRequest } from "./read-request.ts";
 
 /** Parse → load → decide → write → answer, for every operation in the same order. */
@@ -22,8 +23,10 @@ export async function runOperation(
   const read = readRequest(c, endpoint, body.value);
   if (!read.ok) return answerProblem(c, read.refusal);
   const asked = { actor, ...read.value };
+  const reach = await reachOf(options.shell, endpoint, asked);
+  if (!reach.ok) return answerProblem(c, reach.refusal);
   if (!endpoint.isWrite) {
-    const reply = await operation.run(options.shell, asked, null);
+    const reply = await operation.run(reach.value, asked, null);
     if (!reply.ok) return answerProblem(c, reply.refusal);
     checkAnswer(operation, reply.value, options);
     return c.json(reply.value as object, endpoint.status);
@@ -43,7 +46,7 @@ export async function runOperation(
   return c.body(reply.body, reply.status as 200);
 }
 
-const anyone: Actor = { actorId: "anyone", scopes: new Set() };
+const anyone: Actor = { actorId: "anyone", scopes: new Set(), who: { kind: "anyone" } };
 
 async function actorOf(
   c: Context,

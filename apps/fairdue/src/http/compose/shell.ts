@@ -1,4 +1,4 @@
-import type { Database, Products } from "@fairdue/store";
+import type { Database, Keyring, Products, Vault } from "@fairdue/store";
 import type { IdKind, InstantMs } from "@fairdue/kernel";
 import type { Logger } from "pino";
 
@@ -13,4 +13,7 @@ export type Shell = {
   /** A new id with the prefix of its kind, rising with time. */
   readonly newId: (kind: IdKind) => string;
   readonly log: Logger;
+  /** Seals and opens personal data. */
+  readonly vault: Vault;
+  readonly keyring: Keyring;
 };

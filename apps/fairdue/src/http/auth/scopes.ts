@@ -1,0 +1,41 @@
+import { type Scope, scopes } from "@fairdue/api";
+import { type Permission, type RoleId, roles } from "@fairdue/servicing";
+
+/**
+ * The permission behind each scope. Programs hold scopes; people hold roles, which grant
+ * permissions with a reach. `null` where no role grants it: programs and borrowers only.
+ */
+const permissionByScope: Readonly<Record<Scope, Permission | null>> = {
+  "accounts:read": "borrower.read",
+  "accounts:write": "account.command",
+  "books:read": "book.read",
+  "books:write": null,
+  "borrowers:read": "borrower.read",
+  "borrowers:write": null,
+  "close:read": "book.read",
+  "close:run": "close.run",
+  "ledger:read": "ledger.read",
+  "products:read": "book.read",
+  "products:write": null,
+  "quotes:read": "borrower.read",
+  "self:read": null,
+  "self:write": null,
+  "webhooks:read": "staff.change",
+  "webhooks:write": "staff.change",
+};
+
+export function permissionOf(scope: Scope): Permission | undefined {
+  return permissionByScope[scope] ?? undefined;
+}
+
+/** The scopes that somebody's roles come to. */
+export function scopesOfRoles(held: readonly RoleId[]): ReadonlySet<Scope> {
+  return new Set(
+    scopes.filter((scope) => {
+      const permission = permissionByScope[scope];
+      return permission !== null && held.some((it) => roles[it].grants[permission] !== undefined);
+    }),
+  );
+}
+
+export const borrowerScopes: ReadonlySet<Scope> = new Set<Scope>(["self:read", "self:write"]);
