@@ -1,4 +1,5 @@
 export * from "./account/index.ts";
+export * from "./apr/index.ts";
 export * from "./cost/index.ts";
 export * from "./ageing/index.ts";
 export * from "./daycount/index.ts";

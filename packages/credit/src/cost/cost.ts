@@ -7,6 +7,7 @@ import {
   parseId,
   present,
 } from "@fairdue/kernel";
+import type { CashFlow } from "../apr/irr.ts";
 import { advance, apply, fold } from "../account/fold.ts";
 import type { AccountState } from "../account/state.ts";
 import { clearance } from "../waterfall/waterfall.ts";
@@ -15,9 +16,6 @@ import type { Movement } from "../movement/movement.ts";
 import type { PlanTerms } from "../product/declaration.ts";
 import { never, type Product } from "../product/product.ts";
 import { payoffQuote } from "../quote/quote.ts";
-
-/** Money to the borrower is positive, from the borrower negative, by day: what a rate is found from. */
-export type CashFlow = { readonly on: EpochDay; readonly amountMinor: Minor };
 
 export type CostRow = {
   readonly on: EpochDay;

@@ -1,8 +1,8 @@
 export {
-  type CashFlow,
   type CostRow,
   type CostTable,
   type CreditOffer,
   costOf,
   offerCost,
 } from "./cost.ts";
+export { type CostRates, costRates } from "./rates.ts";
