@@ -14,6 +14,11 @@ export const commandTable: readonly CommandEntry[] = [
     load: () => import("./allocate.ts"),
   },
   {
+    name: "apr",
+    summary: "dated cash flows as JSON on standard input → IRR, Regulation Z and EU rates",
+    load: () => import("./apr.ts"),
+  },
+  {
     name: "key",
     summary: "make, list and revoke keys of the API",
     load: () => import("./key.ts"),

@@ -10,5 +10,6 @@ export {
   type RateOptions,
 } from "./rates.ts";
 export { isIrregular, type RegZOptions, type RegZRate, regZApr } from "./reg-z.ts";
+export { type AprReport, type AprRow, aprReport, type ShownRate } from "./report.ts";
 export type { RateFailure } from "./root.ts";
 export { type UnitPeriod, unitPeriodOf } from "./unit-period.ts";
