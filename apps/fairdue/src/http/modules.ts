@@ -1,6 +1,7 @@
 import type { HttpModule } from "./compose/operation.ts";
 import { bookModule } from "./book/module.ts";
 import { borrowerModule } from "./borrower/module.ts";
+import { docsModule } from "./docs/module.ts";
 import { healthModule } from "./health/module.ts";
 import { identityModule } from "./identity/module.ts";
 import { productModule } from "./product/module.ts";
@@ -9,6 +10,7 @@ import { productModule } from "./product/module.ts";
 export const modules: readonly HttpModule[] = [
   bookModule,
   borrowerModule,
+  docsModule,
   healthModule,
   identityModule,
   productModule,

@@ -172,6 +172,7 @@ export const openAccount = write({
     "book-not-found",
     "product-not-found",
     "account-exists",
+    "account-already-open",
     "currency-mismatch",
     "not-offered",
     "amount-above-maximum",

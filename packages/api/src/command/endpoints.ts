@@ -65,6 +65,7 @@ function command<Name extends string, Fields extends z.ZodRawShape>(
 const lending: readonly ProblemCode[] = [
   "account-frozen",
   "borrower-died",
+  "amount-not-positive",
   "amount-below-minimum",
   "limit-exceeded",
   "not-offered",
