@@ -1,1 +1,4 @@
-export {};
+export * from "./parameters/parameters.ts";
+export * from "./person/payment.ts";
+export * from "./person/person.ts";
+export * from "./portfolio/portfolio.ts";
