@@ -1,6 +1,6 @@
 import { scopes, type Scope } from "@fairdue/api";
 import { catalogue, declared } from "@fairdue/credit";
-import { day, type EpochDay, parseCurrency, present } from "@fairdue/kernel";
+import { day, type EpochDay, instantOf, parseCurrency, parseZone, present } from "@fairdue/kernel";
 import { createBook, keyringFrom, newKeyFile, saveProduct } from "@fairdue/store";
 import type { Hono } from "hono";
 import { pino } from "pino";
@@ -19,6 +19,8 @@ export type Desk = {
   readonly database: TestDatabase;
   readonly app: Hono;
   readonly shell: Shell;
+  /** Moves the clock of the server to ten in the morning of a day. */
+  goTo(on: EpochDay): void;
   readonly key: string;
   keyWith(granted: readonly Scope[], actor?: string): Promise<string>;
   get(path: string, headers?: Record<string, string>): Promise<Response>;
@@ -28,14 +30,20 @@ export type Desk = {
 };
 
 let keys = 0;
+const hourMs = 3_600_000;
+const shanghai = present(parseZone("Asia/Shanghai"), "a zone");
 
 export async function openDesk(firstDay: EpochDay = day("2026-03-02")): Promise<Desk> {
   const database = await openTestDatabase();
-  const shell = shellOf(
-    database,
-    pino({ level: process.env["FAIRDUE_LOG"] ?? "silent" }),
-    keyringFrom(newKeyFile()),
-  );
+  const clock = { at: instantOf(shanghai, firstDay, 10 * hourMs) };
+  const shell: Shell = {
+    ...shellOf(
+      database,
+      pino({ level: process.env["FAIRDUE_LOG"] ?? "silent" }),
+      keyringFrom(newKeyFile()),
+    ),
+    now: () => clock.at,
+  };
   const app = composeApp({
     shell,
     modules,
@@ -61,6 +69,9 @@ export async function openDesk(firstDay: EpochDay = day("2026-03-02")): Promise<
     database,
     app,
     shell,
+    goTo: (on) => {
+      clock.at = instantOf(shanghai, on, 10 * hourMs);
+    },
     key,
     keyWith: (granted, actor = "other") => makeApiKey(database, { actor, scopes: granted }),
     get: async (path, headers) => app.request(path, { headers: headersOf(headers) }),

@@ -1,6 +1,7 @@
 export * from "./api/api-keys.ts";
 export * from "./api/idempotency.ts";
 export * from "./account/execute.ts";
+export * from "./account/list.ts";
 export {
   loadAccount,
   loadAccountsOf,
@@ -19,6 +20,7 @@ export * from "./gate/load.ts";
 export * from "./gate/redeem.ts";
 export { decisionRecord, plainRuling, type Reservation, reserve } from "./gate/reserve.ts";
 export * from "./identity/index.ts";
+export * from "./journal/book-lines.ts";
 export * from "./journal/group-commit.ts";
 export {
   addTotals,

@@ -1,7 +1,7 @@
 import { isScope, type Scope, scopes } from "@fairdue/api";
-import { listApiKeys, revokeApiKey } from "@fairdue/store";
+import { type Database, listApiKeys, revokeApiKey } from "@fairdue/store";
 import type { Command } from "commander";
-import { type UsedDatabase, useDatabase } from "../database/use-database.ts";
+import { openBookDatabase } from "../config/database.ts";
 import { makeApiKey } from "../http/auth/api-key.ts";
 import { printJson, usageError } from "./io.ts";
 
@@ -25,29 +25,29 @@ async function create(options: { actor: string; scopes: string }): Promise<void>
   if (unknown !== undefined)
     usageError(`--scopes: got ${unknown}, expected some of ${scopes.join(", ")}`);
   const granted = wanted.filter((it): it is Scope => isScope(it));
-  await withDatabase(async ({ database }) => {
+  await withDatabase(async (database) => {
     const made = await makeApiKey(database, { actor: options.actor, scopes: granted });
     printJson({ key: made, actor: options.actor, scopes: granted });
   });
 }
 
 async function list(): Promise<void> {
-  await withDatabase(async ({ database }) => printJson(await listApiKeys(database)));
+  await withDatabase(async (database) => printJson(await listApiKeys(database)));
 }
 
 async function revoke(id: string): Promise<void> {
-  await withDatabase(async ({ database }) => {
+  await withDatabase(async (database) => {
     if (!(await revokeApiKey(database, id)))
       usageError(`<id>: got ${id}, expected the id of a key that is not revoked`);
     printJson({ revoked: id });
   });
 }
 
-async function withDatabase(work: (used: UsedDatabase) => Promise<void>): Promise<void> {
-  const used = await useDatabase({ connectionsMax: 2 });
+async function withDatabase(work: (database: Database) => Promise<void>): Promise<void> {
+  const database = await openBookDatabase({ connectionsMax: 2 });
   try {
-    await work(used);
+    await work(database);
   } finally {
-    await used.release();
+    await database.close();
   }
 }

@@ -1,7 +1,7 @@
 import type { Command } from "commander";
 import { pino } from "pino";
 import { openKeyring } from "@fairdue/store";
-import { homeFolder, useDatabase } from "../database/use-database.ts";
+import { homeFolder, openBookDatabase } from "../config/database.ts";
 import { appOf, listen, shellOf } from "../http/server.ts";
 import { messageOf, usageError } from "./io.ts";
 
@@ -26,9 +26,9 @@ async function serve(options: Options): Promise<void> {
   if (!Number.isInteger(port) || port < 0 || port > 65_535)
     usageError(`--port: got ${options.port}, expected a whole number from 0 to 65535`);
   const log = pino({ level: process.env["FAIRDUE_LOG"] ?? "info" }, pino.destination(2));
-  const used = await useDatabase({ connectionsMax: 20, tell: (line) => log.info(line) });
+  const database = await openBookDatabase({ connectionsMax: 20, tell: (line) => log.info(line) });
   const server = await listen(
-    appOf(shellOf(used.database, log, openKeyring(homeFolder(), process.env))),
+    appOf(shellOf(database, log, openKeyring(homeFolder(), process.env))),
     {
       port,
       host: options.host,
@@ -38,7 +38,7 @@ async function serve(options: Options): Promise<void> {
   await untilAskedToStop();
   log.info("stopping");
   await server.stop();
-  await used.release();
+  await database.close();
 }
 
 export function untilAskedToStop(): Promise<void> {

@@ -1,17 +1,25 @@
 import type { HttpModule } from "./compose/operation.ts";
+import { accountModule } from "./account/module.ts";
 import { bookModule } from "./book/module.ts";
 import { borrowerModule } from "./borrower/module.ts";
+import { commandModule } from "./command/module.ts";
 import { docsModule } from "./docs/module.ts";
 import { healthModule } from "./health/module.ts";
 import { identityModule } from "./identity/module.ts";
+import { ledgerModule } from "./ledger/module.ts";
 import { productModule } from "./product/module.ts";
+import { quoteModule } from "./quote/module.ts";
 
 /** Everything the server answers to: a new resource adds its folder and one line here. */
 export const modules: readonly HttpModule[] = [
+  accountModule,
   bookModule,
   borrowerModule,
+  commandModule,
   docsModule,
   healthModule,
   identityModule,
+  ledgerModule,
   productModule,
+  quoteModule,
 ];

@@ -1,5 +1,5 @@
 import { z } from "@hono/zod-openapi";
-import { amountMinor, dayText, instantText } from "../schema/primitives.ts";
+import { amountMinor, dayText } from "../schema/primitives.ts";
 
 const owed = z
   .object({
@@ -157,7 +157,6 @@ export const accountEvent = z
     kind: z.string(),
     valueOn: dayText.openapi({ description: "The day on which it counts." }),
     bookedOn: dayText.openapi({ description: "The business day on which the book learned of it." }),
-    recordedAt: instantText,
     fact: z.record(z.string(), z.unknown()).openapi({
       type: "object",
       description: "What happened: the fields of its kind, days as ISO texts.",

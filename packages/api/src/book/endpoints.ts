@@ -10,7 +10,9 @@ export const book = z
     zone: z.string().openapi({ description: "IANA zone in which the business day turns." }),
     closedThrough: dayText.openapi({ description: "Every day up to this one is closed." }),
     businessDay: dayText.openapi({
-      description: "First open day: what is written now is booked on it.",
+      description:
+        "Today in the zone of the book, or its first open day when today is closed already: what is " +
+        "written now is booked on it.",
     }),
   })
   .openapi("Book", { description: "A lender's set of accounts in one currency." });

@@ -16,7 +16,7 @@ export type components = {
       freezes: string[];
       openedOn: string;
       rate: number;
-      rateUnit: "ppm-day" | "bp-year" | "ppm-year";
+      rateUnit: "ppm-day" | "ppm-month" | "bp-year" | "ppm-year";
       dueDay: number;
       limitMinor: number;
       availableMinor: number;
@@ -189,7 +189,6 @@ export type components = {
       kind: string;
       valueOn: string;
       bookedOn: string;
-      recordedAt: string;
       fact: { [name: string]: unknown };
     };
     JournalLinePage: { items: components["schemas"]["JournalLine"][]; nextCursor: string | null };
@@ -371,7 +370,7 @@ export type components = {
       limitMinorMax: number;
       dayCount: string;
       rate: {
-        unit: "ppm-day" | "bp-year" | "ppm-year";
+        unit: "ppm-day" | "ppm-month" | "bp-year" | "ppm-year";
         standard: number;
         min: number;
         max: number;
@@ -396,7 +395,6 @@ export type components = {
       penaltyMinor: number;
       paidMinor: number;
       costMinor: number;
-      rates: { annualisedCn: string | null; aprRegulationZ: string | null; aprEu: string | null };
     };
     CostRow: {
       on: string;
@@ -429,7 +427,6 @@ export type components = {
         feeMinor: number;
         totalMinor: number;
       }[];
-      rates: { annualisedCn: string | null; aprRegulationZ: string | null; aprEu: string | null };
     };
     QuoteConversion: {
       amountMinor: number;

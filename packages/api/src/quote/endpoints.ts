@@ -26,7 +26,7 @@ const costRow = z
   })
   .openapi("CostRow");
 
-/** Everything the credit costs, and what that is as a yearly rate by three laws. */
+/** Everything the credit costs. */
 export const cost = z
   .object({
     receivedMinor: amountMinor.openapi({ description: "Principal received: cash or goods." }),
@@ -36,18 +36,6 @@ export const cost = z
     penaltyMinor: amountMinor,
     paidMinor: amountMinor.openapi({ description: "All that is paid." }),
     costMinor: amountMinor.openapi({ description: "All that is paid beyond what was received." }),
-    rates: z
-      .object({
-        annualisedCn: z.string().nullable(),
-        aprRegulationZ: z.string().nullable(),
-        aprEu: z.string().nullable(),
-      })
-      .openapi({
-        description:
-          "Percent a year, as text: 年化利率 by internal rate of return (PBoC notice 2021 no. 3), " +
-          "APR by 12 CFR 1026 Appendix J, APRC by Directive 2008/48/EC Annex I. Null where the flows " +
-          "have no such rate.",
-      }),
   })
   .openapi("Cost", { description: "The total cost of credit. 综合融资成本." });
 
@@ -152,7 +140,6 @@ const conversionOffer = z
         totalMinor: amountMinor,
       }),
     ),
-    rates: cost.shape.rates,
   })
   .openapi("ConversionOffer");
 

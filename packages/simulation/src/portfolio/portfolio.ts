@@ -110,7 +110,8 @@ function measure(accounts: readonly Account[], endOn: number, buckets: number[])
     total += it.balance;
     if (it.unpaidOn === never || it.paysOn <= endOn) continue;
     const bucket = Math.ceil((endOn - it.unpaidOn) / 30) - 1;
-    if (bucket >= 0 && bucket < buckets.length) buckets[bucket] = (buckets[bucket] ?? 0) + it.balance;
+    if (bucket >= 0 && bucket < buckets.length)
+      buckets[bucket] = (buckets[bucket] ?? 0) + it.balance;
   }
   return total;
 }

@@ -13,7 +13,7 @@ export type StoredAccount = AccountKey & {
   readonly isQuarantined: boolean;
 };
 
-const columns = `borrower_id, account_id, book_id, product_id, product_version, is_quarantined, state`;
+export const storedColumns = `borrower_id, account_id, book_id, product_id, product_version, is_quarantined, state`;
 
 /**
  * Locks the rows of some accounts in key order and reads them, all in one statement. Accounts that
@@ -27,7 +27,7 @@ export async function lockAccounts(
   const ordered = inKeyOrder(keys);
   const rows = await tx.named(
     "accounts-lock",
-    `SELECT ${columns} FROM accounts
+    `SELECT ${storedColumns} FROM accounts
      WHERE (borrower_id, account_id) IN (SELECT * FROM UNNEST($1::text[], $2::text[]))
      ORDER BY borrower_id, account_id FOR NO KEY UPDATE`,
     [ordered.map((it) => it.borrowerId), ordered.map((it) => it.accountId)],
@@ -43,7 +43,7 @@ export async function loadAccount(
 ): Promise<StoredAccount | undefined> {
   const rows = await sql.named(
     "account-load",
-    `SELECT ${columns} FROM accounts WHERE borrower_id = $1 AND account_id = $2`,
+    `SELECT ${storedColumns} FROM accounts WHERE borrower_id = $1 AND account_id = $2`,
     [key.borrowerId, key.accountId],
   );
   return (await storedAccounts(rows, products)).get(accountIdOf(key));
@@ -57,13 +57,13 @@ export async function loadAccountsOf(
 ): Promise<StoredAccount[]> {
   const rows = await sql.named(
     "accounts-of-borrower",
-    `SELECT ${columns} FROM accounts WHERE borrower_id = $1 ORDER BY account_id`,
+    `SELECT ${storedColumns} FROM accounts WHERE borrower_id = $1 ORDER BY account_id`,
     [borrowerId],
   );
   return [...(await storedAccounts(rows, products)).values()];
 }
 
-async function storedAccounts(
+export async function storedAccounts(
   rows: readonly Row[],
   products: Products,
 ): Promise<Map<string, StoredAccount>> {

@@ -7,14 +7,14 @@ import { toWire } from "./wire.ts";
 export const bookModule: HttpModule = {
   name: "book",
   operations: [
-    answers(listBooks, async ({ database }) =>
-      accepted({ items: (await loadBooks(database)).map(toWire) }),
+    answers(listBooks, async ({ database, now }) =>
+      accepted({ items: (await loadBooks(database)).map((it) => toWire(it, now())) }),
     ),
-    answers(readBook, async ({ database }, { params }) => {
+    answers(readBook, async ({ database, now }, { params }) => {
       const book = await loadBook(database, params.bookId);
-      return book ? accepted(toWire(book)) : refused(refusal("book-not-found"));
+      return book ? accepted(toWire(book, now())) : refused(refusal("book-not-found"));
     }),
-    writes(openBook, async (_, { body }, tx) => {
+    writes(openBook, async ({ now }, { body }, tx) => {
       const currency = parseCurrency(body.currency);
       const zone = parseZone(body.zone);
       if (currency === undefined || zone === undefined)
@@ -34,7 +34,7 @@ export const bookModule: HttpModule = {
         closedThrough: addDays(body.firstDay, -1),
       };
       await createBook(tx, book);
-      return accepted(toWire(book));
+      return accepted(toWire(book, now()));
     }),
   ],
 };
