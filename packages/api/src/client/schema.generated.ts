@@ -48,10 +48,15 @@ export type components = {
     Problem: {
       type: string;
       code:
+        | "wrong-credentials"
+        | "second-factor-needed"
+        | "too-many-tries"
+        | "password-too-weak"
         | "malformed-json"
         | "invalid-request"
         | "unauthenticated"
         | "scope-missing"
+        | "beyond-reach"
         | "route-not-found"
         | "method-not-allowed"
         | "body-too-large"
