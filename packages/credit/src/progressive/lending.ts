@@ -26,7 +26,7 @@ type Lending = LoanEvent & {
 export function lend(run: Run, event: Lending): Transaction {
   const transaction = newTransaction(event, event.amount, event.type);
   const isDraw = event.type === "disbursement";
-  if (isDraw) run.draws.push({ on: event.on, amount: event.amount, fees: 0n });
+  run.draws.push({ kind: event.type, on: event.on, amount: event.amount, fees: 0n });
   const down = isDraw ? addDownPayment(run, event) : 0n;
   const amount = event.amount - down;
   if (isInPlan(run, event.on)) lendInPlan(run, event, amount);

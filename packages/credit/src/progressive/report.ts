@@ -11,12 +11,24 @@ import {
 import { copyPlan } from "./plan.ts";
 import { owedThrough } from "./last-open.ts";
 import { earnOnOverdue } from "./payments.ts";
-import { type Charge, instalmentAt, isRecalculating, type Run, type Transaction } from "./run.ts";
+import {
+  type Charge,
+  type Draw,
+  instalmentAt,
+  isRecalculating,
+  type Run,
+  type Transaction,
+} from "./run.ts";
 import type { Component } from "./terms.ts";
 
 export type ReportRow = {
   readonly number: number | null;
-  readonly kind: "disbursement" | "down-payment" | "instalment" | "additional";
+  readonly kind:
+    | "disbursement"
+    | "capitalised-income"
+    | "down-payment"
+    | "instalment"
+    | "additional";
   readonly from: string | null;
   readonly due: string;
   readonly days: number | null;
@@ -95,14 +107,10 @@ function rowsOf(run: Run, money: Format): ReportRow[] {
   return rows;
 }
 
-function drawRow(
-  draw: { readonly on: EpochDay; readonly amount: bigint; readonly fees: bigint },
-  balance: string,
-  money: Format,
-): ReportRow {
+function drawRow(draw: Draw, balance: string, money: Format): ReportRow {
   return {
     number: null,
-    kind: "disbursement",
+    kind: draw.kind,
     from: null,
     due: formatDay(draw.on),
     days: null,
@@ -154,7 +162,8 @@ function totalsOfRun(run: Run, money: Format): Record<string, string> {
     money(run.instalments.reduce((total, it) => total + pick(it), 0n));
   const of = (component: Component): string => sum((it) => it.parts[component].due);
   return {
-    disbursed: money(run.draws.reduce((total, it) => total + it.amount, 0n)),
+    disbursed: money(lentAs(run, "disbursement")),
+    capitalised: money(lentAs(run, "capitalised-income")),
     principal: of("principal"),
     interest: of("interest"),
     fees: of("fee"),
@@ -231,4 +240,8 @@ function owedOn(run: Run, on: EpochDay): { readonly principal: bigint; readonly 
   if (interestOnPastDue && (plan.overdueThrough ?? 0) < through)
     earnOnOverdue(plan, through, false);
   return owedThrough(plan, through);
+}
+
+function lentAs(run: Run, kind: Draw["kind"]): bigint {
+  return run.draws.reduce((total, it) => (it.kind === kind ? total + it.amount : total), 0n);
 }

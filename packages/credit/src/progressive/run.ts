@@ -32,6 +32,14 @@ export type Transaction = {
   isReversed: boolean;
 };
 
+/** What was lent, or capitalised, on a day; `fees` were paid out of it. */
+export type Draw = {
+  readonly kind: "disbursement" | "capitalised-income";
+  readonly on: EpochDay;
+  readonly amount: bigint;
+  fees: bigint;
+};
+
 /** A loan while its events are played. */
 export type Run = {
   readonly terms: Terms;
@@ -39,7 +47,7 @@ export type Run = {
   instalments: Instalment[];
   readonly charges: Charge[];
   readonly transactions: Transaction[];
-  readonly draws: { readonly on: EpochDay; readonly amount: bigint; fees: bigint }[];
+  readonly draws: Draw[];
   /** Events already played, for what must be computed by playing them again. */
   readonly played: LoanEvent[];
   overpaid: bigint;
