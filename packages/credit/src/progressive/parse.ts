@@ -114,8 +114,10 @@ function eventOf(
       return { ...base, type: by.type, to: it.day("to") };
     case "extra-instalments":
       return { ...base, type: by.type, count: it.integer("count", { min: 1, max: 600 }) };
-    case "re-age":
-      return { ...base, type: by.type, terms: reAgeOf(it, base.on) };
+    case "re-age": {
+      const terms = reAgeOf(it, base.on);
+      return { ...base, on: terms.on, type: by.type, terms };
+    }
     case "re-amortisation":
       return {
         ...base,
@@ -165,10 +167,12 @@ function chargeOf(it: Reader, base: Base, digits: number): LoanEvent {
   };
 }
 
+/** New rows that begin before the decision count from their first due day. */
 function reAgeOf(it: Reader, on: EpochDay): ReAge {
+  const firstDueOn = it.day("firstDueOn");
   return {
-    on,
-    firstDueOn: it.day("firstDueOn"),
+    on: firstDueOn < on ? firstDueOn : on,
+    firstDueOn,
     instalments: it.integer("instalments", { min: 1, max: 600 }),
     every: it.integer("every", { min: 1, max: 366, fallback: 1 }),
     unit: it.word("unit", timeUnits, "months"),

@@ -26,47 +26,61 @@ export function keepPaid(it: Instalment, gone: readonly Instalment[]): void {
 
 /** Without recalculation the instalments alone are reshaped. */
 export function reAgeWithoutPlan(run: Run, it: ReAge, transaction: Transaction): void {
-  const isEqual = it.interest !== "default";
-  const maturity = run.instalments.filter((row) => isNormal(row)).at(-1)?.due ?? it.on;
+  const maturity = run.instalments.findLast(isNormal)?.due ?? it.on;
   liftOpen(run, it, transaction);
-  const total =
-    transaction.principal + transaction.interest + transaction.fee + transaction.penalty;
-  if (total === 0n) return;
+  const rows = sharedRows(run, it, transaction);
+  if (rows.length === 0) return;
+  const start = it.firstDueOn < it.on ? it.firstDueOn : it.on;
+  const list = run.instalments;
+  let at = list.findLastIndex((row) => !row.isDownPayment && row.due < start) + 1;
+  if (at === 0) at = list.findIndex((row) => !row.isDownPayment);
+  let from = list.slice(0, at).findLast((row) => !row.isDownPayment)?.due ?? list[at]!.from;
+  const early = it.on <= maturity ? earlyRow(list, it) : undefined;
+  if (early) {
+    const stub = list[at - 1];
+    if (stub?.isReAged && openTotal(stub) === 0n && paidTotalOf(stub) === 0n) {
+      from = stub.from;
+      list.splice(at - 1, 1);
+      at -= 1;
+    }
+    early.from = from;
+    if (it.interest === "default") moveCharges(run, early, list[at]);
+    updateMet(early, it.on);
+    list.splice(at, 0, early);
+    at += 1;
+    from = it.on;
+  }
+  for (const row of rows) {
+    row.from = from;
+    from = row.due;
+    place(list, at, row);
+    updateMet(list[at]!, it.on);
+    at += 1;
+  }
+  run.instalments = list.filter(
+    (row, index) => index < at || row.isAdditional || paidTotalOf(row) > 0n,
+  );
+}
+
+/** The new rows, each with its share of what is open. */
+function sharedRows(run: Run, it: ReAge, open: Transaction): Instalment[] {
+  const total = open.principal + open.interest + open.fee + open.penalty;
+  if (total === 0n) return [];
   const count = it.instalments;
-  const interest = equalShares(transaction.interest, count);
-  const fee = equalShares(isEqual ? transaction.fee : 0n, count);
-  const penalty = equalShares(isEqual ? transaction.penalty : 0n, count);
-  const principal = principalShares(run.plan, transaction.principal, {
+  const interest = equalShares(open.interest, count);
+  const fee = equalShares(open.fee, count);
+  const penalty = equalShares(open.penalty, count);
+  const principal = principalShares(run.plan, open.principal, {
     total,
     others: interest.each + fee.each + penalty.each,
     count,
     inMultiples: true,
   });
-  const gone = run.instalments.filter((row) => isNormal(row) && row.due >= it.on);
-  const start = it.firstDueOn < it.on ? it.firstDueOn : it.on;
-  const before = run.instalments.filter((row) => !row.isDownPayment && row.due < start);
-  let from = before.at(-1)?.due ?? run.instalments.find((row) => !row.isDownPayment)!.from;
-  const keptRows = run.instalments.filter(
-    (row) => !gone.includes(row) && !(row.isAdditional && row.due <= lastDueOf(it)),
-  );
-  const additional = run.instalments.filter((row) => row.isAdditional && row.due <= lastDueOf(it));
-  const fresh: Instalment[] = [];
-  if (it.on <= maturity) {
-    const stub = keptRows.at(-1);
-    if (stub?.isReAged && stub.due === from && openTotal(stub) === 0n && paidTotalOf(stub) === 0n) {
-      from = stub.from;
-      keptRows.pop();
-    }
-    const early = newInstalment({ from, due: it.on, isReAged: true });
-    keepPaid(early, gone);
-    updateMet(early, it.on);
-    fresh.push(early);
-    from = it.on;
-  }
+  const rows: Instalment[] = [];
   let due = it.firstDueOn;
   for (let index = 0; index < count; index++) {
     const row = newInstalment({
-      from,
+      from: due,
       due,
       isReAged: true,
       principal: shareAt(principal, index, count),
@@ -74,19 +88,48 @@ export function reAgeWithoutPlan(run: Run, it: ReAge, transaction: Transaction):
     });
     row.parts.fee.due = shareAt(fee, index, count);
     row.parts.penalty.due = shareAt(penalty, index, count);
-    fresh.push(row);
-    from = due;
+    rows.push(row);
     due = step(due, it.every, it.unit);
   }
-  run.instalments = [...keptRows, ...fresh];
-  if (!isEqual) moveCharges(run, [...gone, ...additional], fresh);
-  for (const row of fresh) updateMet(row, it.on);
+  return rows;
 }
 
-function lastDueOf(it: ReAge): EpochDay {
-  let due = it.firstDueOn;
-  for (let index = 1; index < it.instalments; index++) due = step(due, it.every, it.unit);
-  return due;
+/** What was paid into rows due on or after the day moves into a row that ends on it. */
+function earlyRow(list: readonly Instalment[], it: ReAge): Instalment {
+  const gone = list.filter((row) => isNormal(row) && row.due >= it.on);
+  const early = newInstalment({ from: it.on, due: it.on, isReAged: true });
+  keepPaid(early, gone);
+  for (const row of gone) {
+    for (const component of components) {
+      row.parts[component].due -= row.parts[component].paid;
+      row.parts[component].paid = 0n;
+    }
+    row.paidInAdvance = 0n;
+  }
+  return early;
+}
+
+/** Takes the place of the row that stood there; an additional row due later stays behind it. */
+function place(list: Instalment[], at: number, row: Instalment): void {
+  const target = list[at];
+  if (target === undefined || (target.isAdditional && target.due > row.due)) {
+    list.splice(at, 0, row);
+    return;
+  }
+  for (const component of ["principal", "interest"] as const) {
+    row.parts[component].due += target.parts[component].paid;
+    row.parts[component].paid = target.parts[component].paid;
+  }
+  for (const component of ["fee", "penalty"] as const) {
+    row.parts[component].due += target.parts[component].due;
+    row.parts[component].paid = target.parts[component].paid;
+    row.parts[component].waived = target.parts[component].waived;
+  }
+  row.paidInAdvance = target.paidInAdvance;
+  row.paidLate = target.paidLate;
+  row.isMet = target.isMet;
+  row.metOn = target.metOn;
+  list[at] = row;
 }
 
 function isNormal(it: Instalment): boolean {
@@ -123,18 +166,17 @@ function lift(
   transaction[component] += open;
 }
 
-/** Charges of rows that are gone fall into the new row of their day. */
-function moveCharges(run: Run, gone: readonly Instalment[], fresh: readonly Instalment[]): void {
-  for (const kind of ["fee", "penalty"] as const) {
-    for (const charge of run.charges) {
-      const { due } = charge;
-      if (charge.kind !== kind || due === null) continue;
-      if (!gone.some((row) => due > row.from && due <= row.due)) continue;
-      const home = fresh.find((row) => due > row.from && due <= row.due) ?? fresh.at(-1);
-      if (home === undefined) continue;
-      const paidEarly = home.due <= due ? 0n : charge.paid;
-      home.parts[kind].due += charge.amount - charge.waived - (charge.paid - paidEarly);
-      home.parts[kind].paid += paidEarly;
-    }
+/** Open charges that fall into the early row leave the row that stood in its place. */
+function moveCharges(run: Run, early: Instalment, source: Instalment | undefined): void {
+  if (source === undefined) return;
+  const isFirst = run.instalments.find((row) => !row.isDownPayment) === source;
+  for (const charge of run.charges) {
+    const { due, kind } = charge;
+    if (due === null || charge.amount <= charge.paid + charge.waived) continue;
+    if (due > early.due || (isFirst ? due < early.from : due <= early.from)) continue;
+    source.parts[kind].due -= charge.amount;
+    source.parts[kind].paid -= charge.paid;
+    early.parts[kind].due += charge.amount;
+    early.parts[kind].paid += charge.paid;
   }
 }
