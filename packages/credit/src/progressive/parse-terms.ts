@@ -77,6 +77,7 @@ export function parseTerms(reader: Reader, digits: number, currency: string): Te
       "regular",
     ),
     interestRefundFor: parseWords(reader, "interestRefundFor", moneyInKinds),
+    willBearInterest: false,
   };
   reader.refuseUnknown();
   return terms;

@@ -40,7 +40,10 @@ export function parseLoan(document: unknown): Outcome<Loan, readonly Problem[]> 
   const reversed = listed.flatMap((it) => it.reverses ?? []);
   checkReferences({ events, reversed, problems });
   if (problems.length > 0) return refused(problems);
-  return accepted({ terms, events, reversed, asOf, payoffOn });
+  const willBearInterest = events.some(
+    (it) => it.type === "rate-change" && it.percent.coefficient > 0n && !reversed.includes(it.id),
+  );
+  return accepted({ terms: { ...terms, willBearInterest }, events, reversed, asOf, payoffOn });
 }
 
 type Parsed = { readonly event?: LoanEvent; readonly reverses?: string };

@@ -168,10 +168,9 @@ export function rateOn(plan: Plan, on: EpochDay): Decimal {
   return found;
 }
 
-/** Enters a rate; the first that was entered for a day stays. */
+/** Enters a rate; the last that is entered for a day counts. */
 export function enterRate(plan: Plan, from: EpochDay, percent: Decimal): void {
-  if (plan.rates.some((it) => it.from === from)) return;
-  plan.rates.push({ from, percent });
+  plan.rates = [...plan.rates.filter((it) => it.from !== from), { from, percent }];
 }
 
 /** The row in which a day lies: after its start, through its due day; the first from its start. */

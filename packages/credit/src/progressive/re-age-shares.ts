@@ -1,4 +1,3 @@
-import type { EpochDay } from "@fairdue/kernel";
 import { step } from "./calendar-steps.ts";
 import {
   components,

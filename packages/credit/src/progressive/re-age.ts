@@ -1,8 +1,10 @@
 import { type EpochDay, present } from "@fairdue/kernel";
+import { step } from "./calendar-steps.ts";
 import type { LoanEvent } from "./event.ts";
-import { atLeastZero, creditedPrincipal, figuresOf, isPaidUp, totalsOf } from "./figures.ts";
+import { atLeastZero, creditedPrincipal, type Figures, figuresOf, totalsOf } from "./figures.ts";
 import { type Instalment, newInstalment, openOf, renumber, updateMet } from "./instalment.ts";
 import { openInterestOn } from "./last-open.ts";
+import { maturityOf, type Row } from "./plan.ts";
 import { keepPaid, reAgeWithoutPlan } from "./re-age-shares.ts";
 import {
   equalShares,
@@ -74,43 +76,57 @@ function liftFrom(run: Run, on: EpochDay): Lifted {
   };
 }
 
-/** The instalments of the re-aged plan: rows before the day keep what was paid into them. */
+/** The instalments follow the rows of the re-aged plan, one after the other. */
 function rebuild(run: Run, re: ReAge, lifted: Lifted): void {
   run.instalments = run.instalments.filter((it) => it.isDownPayment || it.due < re.on);
+  const existing = run.instalments.filter((it) => !it.isDownPayment);
+  const start =
+    re.firstDueOn === run.terms.startOn ? re.firstDueOn : step(re.firstDueOn, -re.every, re.unit);
   const figures = figuresOf(run.plan);
-  const holder = run.plan.rows.find((row) => row.holdsEarlyMoney && row.due === re.on);
   run.plan.rows.forEach((row, index) => {
     const due = present(figures[index], "each row has its figures");
-    const existing = run.instalments.find((it) => !it.isDownPayment && it.due === row.due);
-    if (existing) {
-      if (isPaidUp(row) && existing.isMet) return;
-      existing.parts.principal.due = row.emi === 0n ? 0n : due.duePrincipal;
-      existing.parts.interest.due = row.emi === 0n ? 0n : due.dueInterest;
-      updateMet(existing, re.on);
+    const it = existing[index];
+    if (it) {
+      if (!it.isMet || it.from >= start) adoptRow(it, row, { due, start, on: re.on });
       return;
     }
-    const it = newInstalment({
+    const fresh = newInstalment({
       from: row.from,
       due: row.due,
-      isReAged: row.due >= re.on,
+      isReAged: true,
       principal: due.duePrincipal,
       interest: due.dueInterest,
     });
-    it.parts.principal.credited = creditedPrincipal(row);
-    if (row === holder) {
-      it.parts.principal.paid = row.paidPrincipal;
-      it.parts.interest.paid = row.paidInterest;
-      it.paidInAdvance = lifted.inAdvance;
-      it.paidLate = lifted.late;
+    fresh.parts.principal.credited = creditedPrincipal(row);
+    if (row.holdsEarlyMoney) {
+      fresh.parts.principal.paid = row.paidPrincipal;
+      fresh.parts.interest.paid = row.paidInterest;
+      fresh.paidInAdvance = lifted.inAdvance;
+      fresh.paidLate = lifted.late;
     }
-    updateMet(it, re.on);
-    run.instalments.push(it);
+    updateMet(fresh, re.on);
+    run.instalments.push(fresh);
   });
   renumber(run.instalments);
   for (const kind of ["fee", "penalty"] as const) {
     for (const charge of lifted[kind]) placeCharge(run, kind, charge);
   }
   pauseAgain(run, re);
+}
+
+function adoptRow(
+  it: Instalment,
+  row: Row,
+  by: { readonly due: Figures; readonly start: EpochDay; readonly on: EpochDay },
+): void {
+  it.from = row.from;
+  it.due = row.due;
+  it.parts.principal.due = row.emi === 0n ? 0n : by.due.duePrincipal;
+  it.parts.interest.due = row.emi === 0n ? 0n : by.due.dueInterest;
+  it.parts.principal.credited = creditedPrincipal(row);
+  it.isReAged ||= it.from >= by.start;
+  it.isAdditional = false;
+  updateMet(it, by.on);
 }
 
 function placeCharge(run: Run, kind: "fee" | "penalty", charge: Lifted["fee"][number]): void {
@@ -160,7 +176,13 @@ function rebuildEqually(
     it.parts.principal.due = it.parts.principal.paid;
     updateMet(it, re.on);
   }
-  run.instalments = run.instalments.filter((it) => it.isDownPayment || it.due < re.on);
+  const maturity = maturityOf(run.plan);
+  run.instalments = run.instalments.filter(
+    (it) =>
+      it.isDownPayment ||
+      (it.isAdditional && it.due > maturity) ||
+      (it.due < re.on && run.plan.rows.some((row) => row.from === it.from && row.due === it.due)),
+  );
   const figures = figuresOf(run.plan);
   let position = 0;
   run.plan.rows.forEach((row, index) => {

@@ -71,10 +71,12 @@ export type Terms = {
   readonly chargebackOrder: readonly Component[];
   readonly chargeOff: "regular" | "zero-interest" | "accelerate-maturity";
   readonly interestRefundFor: readonly MoneyInKind[];
+  /** A rate change above nothing is among the events. */
+  readonly willBearInterest: boolean;
 };
 
 export function isInterestBearing(terms: Terms): boolean {
-  return terms.ratePercentYear.coefficient > 0n;
+  return terms.ratePercentYear.coefficient > 0n || terms.willBearInterest;
 }
 
 export function recalculates(terms: Terms): boolean {
