@@ -21,6 +21,9 @@ export * from "./gate/redeem.ts";
 export { decisionRecord, plainRuling, type Reservation, reserve } from "./gate/reserve.ts";
 export * from "./identity/index.ts";
 export * from "./journal/book-lines.ts";
+export { type CloseOptions, closeBook, openDay } from "./close/close.ts";
+export { type DayProgress, loadDayReport } from "./close/days.ts";
+export { loadPositions, loadStanding } from "./close/seal.ts";
 export * from "./journal/group-commit.ts";
 export {
   addTotals,
@@ -53,3 +56,4 @@ export * from "./sql/row.ts";
 export * from "./testing/test-database.ts";
 export { type Keyring, keyringFrom, newKeyFile, openKeyring, withNewKey } from "./vault/keyring.ts";
 export * from "./vault/vault.ts";
+export { verifyBook, type VerifyOptions, type VerifyReport } from "./verify/verify.ts";

@@ -15,6 +15,7 @@ import {
 import { accepted, assert, type EpochDay, type EventId, type Outcome } from "@fairdue/kernel";
 import { type LineChange, lineChanges, linesOf, noLines } from "../close/accrual.ts";
 import { type AccountPosting, goneStatements, newStatements, rollAccount } from "../close/roll.ts";
+import { type Notice, noticesOf } from "../notice/notices.ts";
 import { entriesOf } from "../posting/movement-entries.ts";
 
 /** An account as the book holds it. `events` may be left out where `needsHistory` says so. */
@@ -46,6 +47,8 @@ export type CarriedOut = {
   readonly statements: readonly Statement[];
   /** Ids of statements that are no more. */
   readonly statementsGone: readonly string[];
+  /** What the calendar brought on the way. */
+  readonly notices: readonly Notice[];
 };
 
 /** Which events of the account must be at hand to carry out an order. */
@@ -86,6 +89,7 @@ function carryOutOpening(product: Product, order: Order): Outcome<CarriedOut, Re
     lineChanges: lineChanges(noLines, linesOf(product, rolled.state), order.bookedOn),
     statements: rolled.state.statements,
     statementsGone: [],
+    notices: [],
   });
 }
 
@@ -118,6 +122,7 @@ function carryOutOn(
     lineChanges: [...before.lineChanges, ...changes],
     statements: newStatements(standing.state, after.state),
     statementsGone: goneStatements(standing.state, after.state),
+    notices: noticesOf(product, standing.state, after.state),
   });
 }
 

@@ -299,19 +299,22 @@ function changeOf(it: Held): AccountChange {
 }
 
 function messagesOf(it: Held): OutboxMessage[] {
-  return it.done.map(({ event }) => ({
-    borrowerId: it.borrowerId,
-    bookId: it.bookId,
-    topic: `account.${event.kind}`,
-    body: {
-      accountId: it.accountId,
-      eventId: event.id,
-      seq: event.seq,
-      valueOn: formatDay(event.valueOn),
-      bookedOn: formatDay(event.bookedOn),
-      fact: JSON.parse(factText(event)),
-    },
-  }));
+  const { borrowerId, bookId } = it;
+  return it.done.flatMap(({ event, notices }) => [
+    ...notices.map((notice) => ({ borrowerId, bookId, ...notice })),
+    { borrowerId, bookId, topic: `account.${event.kind}`, body: eventBody(it, event) },
+  ]);
+}
+
+function eventBody(it: AccountKey, event: AccountEvent): object {
+  return {
+    accountId: it.accountId,
+    eventId: event.id,
+    seq: event.seq,
+    valueOn: formatDay(event.valueOn),
+    bookedOn: formatDay(event.bookedOn),
+    fact: JSON.parse(factText(event)),
+  };
 }
 
 /** Executes commands in one transaction of their own, again when another writer got in the way. */

@@ -32,6 +32,8 @@ export type Database = Sql & {
   /** One connection of its own, for COPY, LISTEN and long locks. */
   connect(): Promise<pg.PoolClient>;
   readonly url: string;
+  /** Role of its connections; `undefined` for the login's own. */
+  readonly role: string | undefined;
   readonly connectionsMax: number;
   close(): Promise<void>;
 };
@@ -59,6 +61,7 @@ export function openDatabase(url: string, options: DatabaseOptions = {}): Databa
   pool.on("error", () => {});
   return {
     url,
+    role: options.role,
     connectionsMax,
     ...sqlOn(pool),
     transaction: (work) => inTransaction(pool, work),
