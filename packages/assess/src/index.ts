@@ -1,1 +1,10 @@
-export {};
+export * from "./binning/index.ts";
+export * from "./boosting/index.ts";
+export * from "./measure/index.ts";
+export * from "./model/index.ts";
+export * from "./policy/index.ts";
+export * from "./reason/index.ts";
+export * from "./recipe/index.ts";
+export * from "./scorecard/index.ts";
+export * from "./table/index.ts";
+export * from "./training/index.ts";

@@ -19,6 +19,11 @@ export const commandTable: readonly CommandEntry[] = [
     load: () => import("./apr.ts"),
   },
   {
+    name: "assess",
+    summary: "train, score and report on credit models that can be explained",
+    load: () => import("./assess.ts"),
+  },
+  {
     name: "key",
     summary: "make, list and revoke keys of the API",
     load: () => import("./key.ts"),

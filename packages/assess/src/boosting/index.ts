@@ -1,0 +1,2 @@
+export { type BagResult, type BoostSettings } from "./field.ts";
+export * from "./train.ts";

@@ -1,0 +1,58 @@
+import type { RawTerm } from "../model/additive.ts";
+import type { FieldColumn } from "./field.ts";
+
+/**
+ * Moves what a pair's table says about one feature alone into that feature's own shape, so that a
+ * pair shows only what the two say together (Lengerich et al. 2020). The sum of all tables stays
+ * the same for every row. An axis with a direction is left as it is: shape and table are each
+ * monotone along it, and would not be after the move.
+ *
+ * Needs the pairs' cuts to be among the shapes' cuts.
+ */
+export function purify(
+  shapes: readonly RawTerm[],
+  pairs: readonly RawTerm[],
+  columns: readonly FieldColumn[],
+): RawTerm[] {
+  const mains = shapes.map((it) => ({ ...it, logOdds: it.logOdds.slice() }));
+  const cleaned = pairs.map((pair) => {
+    const table = pair.logOdds.slice();
+    for (let turn = 0; turn < 20; turn++)
+      for (const axis of [0, 1] as const) {
+        const feature = pair.features[axis]!;
+        if (columns[feature]!.direction !== 0) continue;
+        const margin = takeMargin({ ...pair, logOdds: table }, axis);
+        spread(mains[feature]!, margin, pair.cuts[axis]!);
+      }
+    return { ...pair, logOdds: table };
+  });
+  return [...mains, ...cleaned];
+}
+
+/** Subtracts the weighted means along one axis from the table, and returns them. */
+function takeMargin(pair: RawTerm, axis: 0 | 1): Float64Array {
+  const width = pair.cuts[1]!.length + 2;
+  const height = pair.cuts[0]!.length + 2;
+  const margin = new Float64Array(axis === 0 ? height : width);
+  const weight = new Float64Array(margin.length);
+  const at = (cell: number): number => (axis === 0 ? Math.floor(cell / width) : cell % width);
+  pair.logOdds.forEach((value, cell) => {
+    margin[at(cell)] = margin[at(cell)]! + value * pair.rows[cell]!;
+    weight[at(cell)] = weight[at(cell)]! + pair.rows[cell]!;
+  });
+  const means = margin.map((it, k) => (weight[k]! > 0 ? it / weight[k]! : 0));
+  for (let cell = 0; cell < pair.logOdds.length; cell++)
+    pair.logOdds[cell] = pair.logOdds[cell]! - means[at(cell)]!;
+  return means;
+}
+
+function spread(shape: RawTerm, margin: Float64Array, coarse: Float64Array): void {
+  const fine = shape.cuts[0]!;
+  shape.logOdds[0] = shape.logOdds[0]! + margin[0]!;
+  let k = 0;
+  for (let bin = 1; bin < shape.logOdds.length; bin++) {
+    const from = bin === 1 ? Number.NEGATIVE_INFINITY : fine[bin - 2]!;
+    while (k < coarse.length && coarse[k]! <= from) k += 1;
+    shape.logOdds[bin] = shape.logOdds[bin]! + margin[k + 1]!;
+  }
+}

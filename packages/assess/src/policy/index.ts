@@ -1,0 +1,3 @@
+export * from "./groups.ts";
+export * from "./prohibited.ts";
+export * from "./strength.ts";

@@ -1,0 +1,2 @@
+export * from "./regression.ts";
+export * from "./train.ts";
