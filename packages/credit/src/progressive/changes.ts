@@ -17,7 +17,7 @@ import {
   rowOf,
   rowsFrom,
 } from "./plan.ts";
-import type { Terms } from "./terms.ts";
+import type { Terms, TimeUnit } from "./terms.ts";
 
 /** Money lent on a day; `amount` is what the rows must bring back (the down payment is not in it). */
 export function draw(plan: Plan, on: EpochDay, amount: bigint): void {
@@ -135,8 +135,13 @@ function pauseInRow(row: Row, from: EpochDay, through: EpochDay): void {
 }
 
 /** Moves a due day; the later ones follow in the rhythm from the new day. */
-export function moveDueDay(plan: Plan, from: EpochDay, to: EpochDay): void {
+export function moveDueDay(
+  plan: Plan,
+  from: EpochDay,
+  it: { readonly to: EpochDay; readonly every: number; readonly unit: TimeUnit },
+): void {
   const { terms } = plan;
+  const { to } = it;
   const target = rowOf(plan, from);
   if (target === undefined) return;
   target.due = to;
@@ -148,7 +153,7 @@ export function moveDueDay(plan: Plan, from: EpochDay, to: EpochDay): void {
     const isLast = row === lastRow(plan) && terms.fixedLength !== null;
     const next = isLast
       ? step(plan.rows[0]!.from, (terms.fixedLength ?? 0) + (to - from), terms.unit)
-      : nextDue(due, { every: terms.every, unit: terms.unit, seedOn: to });
+      : nextDue(due, { every: it.every, unit: it.unit, seedOn: to });
     row.due = next;
     if (row.stretches.length > 0) {
       row.stretches[0]!.from = due;

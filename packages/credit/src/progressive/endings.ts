@@ -164,8 +164,11 @@ function dropLaterInterest(run: Run, on: EpochDay): void {
     it.parts.interest.due = interest;
   }
   run.isChargedOff = true;
+  const sharesEqually = run.played.some(
+    (event) => event.type === "re-age" && event.terms.interest !== "default",
+  );
   for (const it of run.instalments) {
-    if (it.from <= on || it.isMet || it.isReAged) continue;
+    if (it.from <= on || it.isMet || (it.isReAged && sharesEqually)) continue;
     const open = openOf(it, "interest");
     if (open <= 0n) continue;
     it.parts.principal.due += open;

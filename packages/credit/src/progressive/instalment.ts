@@ -153,7 +153,17 @@ export function renumber(list: Instalment[]): void {
 
 function inOrder(a: Instalment, b: Instalment): number {
   if (a.isDownPayment !== b.isDownPayment) {
-    return a.isDownPayment ? (b.due > a.due ? -1 : 1) : a.due > b.due ? 1 : -1;
+    return a.isDownPayment ? -Number(isBehind(b, a)) || 1 : Number(isBehind(a, b)) || -1;
   }
-  return a.due - b.due || a.from - b.from || a.number - b.number;
+  return a.due - b.due || a.from - b.from || place(a) - place(b);
+}
+
+/** Does a row end after a down payment, or begin and end with it? */
+function isBehind(row: Instalment, downPayment: Instalment): boolean {
+  return row.due > downPayment.due || row.from === downPayment.due;
+}
+
+/** One that has no number yet comes after those of the same days. */
+function place(it: Instalment): number {
+  return it.number === 0 ? Number.MAX_SAFE_INTEGER : it.number;
 }

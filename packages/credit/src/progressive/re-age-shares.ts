@@ -124,6 +124,9 @@ function place(list: Instalment[], at: number, row: Instalment): void {
     row.parts[component].paid = target.parts[component].paid;
     row.parts[component].waived = target.parts[component].waived;
   }
+  for (const component of components) {
+    row.parts[component].credited = target.parts[component].credited;
+  }
   row.paidInAdvance = target.paidInAdvance;
   row.paidLate = target.paidLate;
   row.isMet = target.isMet;

@@ -1,5 +1,6 @@
 import { type EpochDay, present } from "@fairdue/kernel";
 import { step } from "./calendar-steps.ts";
+import { extendTo } from "./charges.ts";
 import type { LoanEvent } from "./event.ts";
 import { atLeastZero, creditedPrincipal, type Figures, figuresOf, totalsOf } from "./figures.ts";
 import { type Instalment, newInstalment, openOf, renumber, updateMet } from "./instalment.ts";
@@ -16,7 +17,7 @@ import {
 } from "./restructure.ts";
 import { newTransaction, type Run, type Transaction } from "./run.ts";
 import { recalculates } from "./terms.ts";
-import { pause } from "./variations.ts";
+import { pause, renumberFromDays } from "./variations.ts";
 
 export type ReAgeEvent = LoanEvent & { readonly type: "re-age" };
 
@@ -130,9 +131,14 @@ function adoptRow(
 }
 
 function placeCharge(run: Run, kind: "fee" | "penalty", charge: Lifted["fee"][number]): void {
-  const home = run.instalments.find(
-    (it) => !it.isDownPayment && charge.due > it.from && charge.due <= it.due,
-  );
+  const first = run.instalments.find((it) => !it.isDownPayment);
+  const home =
+    run.instalments.find(
+      (it) =>
+        !it.isDownPayment &&
+        charge.due <= it.due &&
+        (it === first ? charge.due >= it.from : charge.due > it.from),
+    ) ?? extendTo(run, charge.due);
   if (home === undefined) return;
   home.parts[kind].due += charge.amount;
   home.parts[kind].paid += charge.paid;
@@ -205,16 +211,6 @@ function rebuildEqually(
     updateMet(it, re.on);
     run.instalments.push(it);
   });
-}
-
-/** In the order of their days, each row starting where the one before it ended. */
-function renumberFromDays(run: Run): void {
-  renumber(run.instalments);
-  let before: EpochDay | null = null;
-  for (const it of run.instalments) {
-    if (before !== null && !it.isDownPayment && it.from !== before) it.from = before;
-    before = it.due;
-  }
 }
 
 /** Pauses that reach into the new rows count for them too. */

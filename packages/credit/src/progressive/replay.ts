@@ -11,7 +11,7 @@ import {
   type LoanEvent,
   type MoneyInEvent,
 } from "./event.ts";
-import { figuresOf, min } from "./figures.ts";
+import { atLeastZero, figuresOf, min } from "./figures.ts";
 import { newInstalment, openTotal } from "./instalment.ts";
 import { planOn } from "./last-open.ts";
 import { downPaymentOf, lend } from "./lending.ts";
@@ -53,10 +53,11 @@ function newRun(terms: Terms): Run {
 }
 
 function playEvent(run: Run, event: LoanEvent): void {
+  const overpaid = run.overpaid;
   const transaction = apply(run, event);
   run.played.push(event);
   if (transaction) note(run, transaction);
-  if (event.type === "disbursement") payDownPayment(run, event);
+  if (event.type === "disbursement") payDownPayment(run, event, overpaid);
 }
 
 function note(run: Run, transaction: Transaction): void {
@@ -68,9 +69,13 @@ function note(run: Run, transaction: Transaction): void {
   run.transactions.push(transaction);
 }
 
-/** An automatic down payment is taken on the day of its disbursement. */
-function payDownPayment(run: Run, event: LoanEvent & { readonly amount: bigint }): void {
-  const amount = downPaymentOf(run, event.amount);
+/** An automatic down payment is taken on the day of its disbursement, after what was overpaid. */
+function payDownPayment(
+  run: Run,
+  event: LoanEvent & { readonly amount: bigint },
+  overpaid: bigint,
+): void {
+  const amount = atLeastZero(downPaymentOf(run, event.amount) - overpaid);
   if (!run.terms.downPayment?.isAutomatic || amount === 0n) return;
   playEvent(run, { ...event, id: `${event.id}-down`, type: "down-payment", amount });
 }

@@ -118,19 +118,24 @@ function endOn(plan: Plan, on: EpochDay): void {
   if (row !== lastRow(plan)) plan.rows = plan.rows.filter((it) => it.due <= on);
 }
 
-/** Open rows that have begun ask for no more than was paid into them. */
+/**
+ * Open rows that have begun ask for no more than was paid into them. The balance loses the open
+ * principal that each asked for before the first of them was closed.
+ */
 function closeRowsBegun(plan: Plan, on: EpochDay): void {
-  const begun = plan.rows.filter((row) => row.from <= on && !isPaidUp(row));
-  for (const row of begun) {
+  const before = figuresOf(plan);
+  plan.rows.forEach((row, index) => {
+    if (row.from > on || isPaidUp(row)) return;
+    const isCut = row.stretches.some((it) => it.due === on && it.correction !== 0n);
     for (const stretch of row.stretches) if (stretch.due === on) stretch.correction = 0n;
     const last = row.stretches.at(-1)!;
     if (last.correction !== 0n) {
-      const figures = figuresOf(plan)[plan.rows.indexOf(row)]!;
+      const figures = (isCut ? figuresOf(plan) : before)[index]!;
       last.correction -= atLeastZero(figures.duePrincipal - row.paidPrincipal);
     }
     row.emi = paidTotal(row);
     row.creditsMoved = creditedPrincipal(row) + creditedInterest(row);
-  }
+  });
 }
 
 function mergeEmptyHolders(plan: Plan): void {

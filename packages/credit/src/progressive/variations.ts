@@ -6,7 +6,7 @@ import { figuresOf } from "./figures.ts";
 import { type Instalment, newInstalment, renumber } from "./instalment.ts";
 import { maturityOf, rowOfSpan } from "./plan.ts";
 import type { Run } from "./run.ts";
-import { recalculates } from "./terms.ts";
+import { recalculates, type TimeUnit } from "./terms.ts";
 
 /** Interest-bearing rows that are open and due on or after a day follow the changed plan. */
 function followOpen(run: Run, on: EpochDay): void {
@@ -43,7 +43,7 @@ export function extend(run: Run, event: LoanEvent & { readonly type: "extra-inst
     run.instalments.push(newInstalment({ from: row.from, due: row.due }));
   }
   followOpen(run, event.on);
-  renumber(run.instalments);
+  renumberFromDays(run);
 }
 
 export function changeDueDay(
@@ -57,7 +57,7 @@ export function changeDueDay(
   const spans = run.instalments.slice(index).filter((it) => !it.isDownPayment && !it.isAdditional);
   if (canUsePlan && isInPlan) {
     const rowIndex = run.plan.rows.findIndex((row) => row.due === event.on);
-    moveDueDay(run.plan, event.on, event.to);
+    moveDueDay(run.plan, event.on, { to: event.to, ...rhythmOf(run) });
     const figures = figuresOf(run.plan);
     spans.forEach((it, offset) => {
       const row = run.plan.rows[rowIndex + offset];
@@ -75,8 +75,14 @@ export function changeDueDay(
   renumber(run.instalments);
 }
 
+/** The rhythm of the terms, or of the last re-age. */
+function rhythmOf(run: Run): { readonly every: number; readonly unit: TimeUnit } {
+  const reAged = run.played.findLast((it) => it.type === "re-age");
+  return reAged?.type === "re-age" ? reAged.terms : run.terms;
+}
+
 function shiftDays(run: Run, spans: readonly Instalment[], to: EpochDay): void {
-  const { every, unit } = run.terms;
+  const { every, unit } = rhythmOf(run);
   spans.forEach((it, offset) => {
     if (it.isMet) return;
     if (offset > 0) it.from = step(to, (offset - 1) * every, unit);
@@ -95,4 +101,14 @@ function mergeAdditional(run: Run): void {
     last.parts.penalty.due += it.parts.penalty.due;
   }
   run.instalments = run.instalments.filter((it) => !overtaken.includes(it));
+}
+
+/** In the order of their days, each row starting where the one before it ended. */
+export function renumberFromDays(run: Run): void {
+  renumber(run.instalments);
+  let before: EpochDay | null = null;
+  for (const it of run.instalments) {
+    if (before !== null && !it.isDownPayment && it.from !== before) it.from = before;
+    before = it.due;
+  }
 }
