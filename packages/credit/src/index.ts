@@ -3,6 +3,7 @@ export * from "./apr/index.ts";
 export * from "./cost/index.ts";
 export * from "./ageing/index.ts";
 export * from "./daycount/index.ts";
+export * from "./document/index.ts";
 export * from "./event/event.ts";
 export * from "./interest/index.ts";
 export * from "./life/index.ts";

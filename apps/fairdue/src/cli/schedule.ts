@@ -1,4 +1,4 @@
-import { progressiveSchedule } from "@fairdue/credit";
+import { accountSchedule, progressiveSchedule } from "@fairdue/credit";
 import { formatProblem, type Outcome, type Problem } from "@fairdue/kernel";
 import type { Command } from "commander";
 import { printJson, readJsonDocuments, usageError } from "./io.ts";
@@ -7,7 +7,10 @@ import { printJson, readJsonDocuments, usageError } from "./io.ts";
 type Profile = (document: unknown) => Outcome<object, readonly Problem[]>;
 
 /** By the word in a document's `profile`; each is a pure function of packages/credit. */
-const profiles: Readonly<Record<string, Profile>> = { progressive: progressiveSchedule };
+const profiles: Readonly<Record<string, Profile>> = {
+  fairdue: accountSchedule,
+  progressive: progressiveSchedule,
+};
 
 export function register(program: Command): void {
   program
@@ -31,10 +34,10 @@ async function schedule(path: string, options: { compact?: boolean }): Promise<v
 }
 
 function answerTo(document: unknown, where: string): object {
-  const name = profileOf(document);
+  const name = profileOf(document) ?? "fairdue";
   const profile = typeof name === "string" ? profiles[name] : undefined;
   if (profile === undefined) {
-    const given = name === undefined ? "nothing" : JSON.stringify(name);
+    const given = JSON.stringify(name);
     const known = Object.keys(profiles).join(", ");
     usageError(`${where}profile: got ${given}, expected one of ${known}`);
   }

@@ -88,7 +88,7 @@ export function record(product: Product, recording: Recording): Folded {
   };
 }
 
-function inValueOrder(events: readonly AccountEvent[]): readonly AccountEvent[] {
+export function inValueOrder(events: readonly AccountEvent[]): readonly AccountEvent[] {
   for (let k = 1; k < events.length; k += 1) {
     const a = present(events[k - 1], "in range");
     const b = present(events[k], "in range");
@@ -100,7 +100,7 @@ function inValueOrder(events: readonly AccountEvent[]): readonly AccountEvent[] 
 }
 
 /** Repayments whose last word is a return, with the `seq` of that return. */
-function returnedIn(events: readonly AccountEvent[]): ReadonlyMap<string, number> {
+export function returnedIn(events: readonly AccountEvent[]): ReadonlyMap<string, number> {
   const last = new Map<string, AccountEvent>();
   for (const event of events) {
     if (event.kind !== "repayment-returned" && event.kind !== "return-reversed") continue;

@@ -1,5 +1,5 @@
 import { addDays, type EpochDay } from "@fairdue/kernel";
-import { age, observedUntil, overdueOn, thresholdAfter } from "../ageing/ageing.ts";
+import { age, noteDpdMax, observedUntil, overdueOn, thresholdAfter } from "../ageing/ageing.ts";
 import { capOn, never, type Product, weightChangesOn, weightOf } from "../product/product.ts";
 import { nextClosing, wakeCycle } from "../statement/cycle.ts";
 import { closeStatement, overdueRates } from "../statement/statement.ts";
@@ -30,6 +30,7 @@ export function stepTo(it: Working, to: EpochDay): void {
     runDay(it);
   }
   if (to > state.asOf) accrueTo(product, state, to);
+  noteDpdMax(state);
 }
 
 /** All that the opening of `asOf` brings, in the order of the day; harmless when repeated. */

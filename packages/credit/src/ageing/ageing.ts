@@ -49,7 +49,7 @@ export function age(it: Working): void {
   }
   ageing.oldestUnpaidOn = oldest;
   const dpd = isOverdue ? dpdOf(state) : 0;
-  if (dpd > ageing.dpdMax) ageing.dpdMax = dpd;
+  noteDpdMax(state);
   ageing.bucket = reached(inForce(product.buckets, state.asOf), dpd);
   const isObserved = state.asOf < observedUntil(product, state);
   const grade = reached(inForce(product.grades, state.asOf), dpd);
@@ -58,6 +58,12 @@ export function age(it: Working): void {
   ageing.stage = stage >= 2 ? 3 : stage === 1 || isObserved ? 2 : 1;
   recognise(it, dpd, isObserved);
   provide(it);
+}
+
+/** The highest count ever reached: also that of the day on which the arrears are paid. */
+export function noteDpdMax(state: AccountState): void {
+  const dpd = state.dues.some((due) => due.isOverdue) ? dpdOf(state) : 0;
+  if (dpd > state.ageing.dpdMax) state.ageing.dpdMax = dpd;
 }
 
 export function observedUntil(product: Product, state: AccountState): EpochDay {

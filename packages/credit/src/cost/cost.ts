@@ -8,7 +8,7 @@ import {
   present,
 } from "@fairdue/kernel";
 import type { CashFlow } from "../apr/irr.ts";
-import { advance, apply, fold } from "../account/fold.ts";
+import { advance, apply, fold, type Folded } from "../account/fold.ts";
 import type { AccountState } from "../account/state.ts";
 import { clearance } from "../waterfall/waterfall.ts";
 import type { AccountEvent, AccountFact } from "../event/event.ts";
@@ -59,23 +59,38 @@ export type CreditOffer = {
 export function offerCost(product: Product, offer: CreditOffer): CostTable {
   const opened = fold(product, [openingOf(product, offer)], offer.on).state;
   const used = apply(product, opened, eventOf(useOf(product, offer), 2, offer.on));
-  const movements: Movement[] = [...used.movements];
-  let { state } = used;
   const endOn = offer.plan.method === "open" ? addDays(offer.on, 365) : never;
-  for (let seq = 3; isOwing(state); seq += 1) {
-    assert(seq < 2_000, "an offer is paid back in the end");
+  return costOf([...used.movements, ...liveOut(product, used.state, endOn)]);
+}
+
+/**
+ * The rest of an account's life if all that is due is paid now, and all that falls due is paid on
+ * its day; what has no plan is repaid in one sum on `endOn`.
+ */
+export function liveOut(
+  product: Product,
+  given: AccountState,
+  endOn: EpochDay,
+): readonly Movement[] {
+  const movements: Movement[] = [];
+  let state = given;
+  const add = (step: Folded): void => {
+    movements.push(...step.movements);
+    state = step.state;
+  };
+  const first = given.seq + 1;
+  add(payDue(product, state, first));
+  for (let seq = first + 1; isOwing(state); seq += 1) {
+    assert(seq < first + 3_000, "an account is paid back in the end");
     const next = state.nextEventOn;
     if (next >= endOn) {
-      movements.push(...payOff(product, state, { on: endOn, seq }));
+      add(payOff(product, state, { on: endOn > state.asOf ? endOn : state.asOf, seq }));
       break;
     }
-    const step = advance(product, state, next);
-    movements.push(...step.movements);
-    const paid = payDue(product, step.state, seq);
-    movements.push(...paid.movements);
-    state = paid.state;
+    add(advance(product, state, next));
+    add(payDue(product, state, seq));
   }
-  return costOf(movements);
+  return movements;
 }
 
 /** What an account has cost so far, from its movements. */
@@ -166,11 +181,7 @@ function isOwing(state: AccountState): boolean {
 }
 
 /** On the due day itself: a statement is paid when it is due, not when it closes. */
-function payDue(
-  product: Product,
-  given: AccountState,
-  seq: number,
-): { readonly state: AccountState; readonly movements: readonly Movement[] } {
+function payDue(product: Product, given: AccountState, seq: number): Folded {
   const last = given.dues.reduce((on, due) => (due.dueOn > on ? due.dueOn : on), given.asOf);
   const step = last > given.asOf ? advance(product, given, last) : { state: given, movements: [] };
   let amount = step.state.restMinor;
@@ -184,9 +195,9 @@ function payOff(
   product: Product,
   state: AccountState,
   at: { readonly on: EpochDay; readonly seq: number },
-): readonly Movement[] {
+): Folded {
   const amount = payoffQuote(product, state, at.on).totalMinor;
-  return apply(product, state, eventOf(repaid(amount, "early"), at.seq, at.on)).movements;
+  return apply(product, state, eventOf(repaid(amount, "early"), at.seq, at.on));
 }
 
 function repaid(amount: number, purpose: "due" | "early"): AccountFact {

@@ -3,6 +3,7 @@ export {
   type CostTable,
   type CreditOffer,
   costOf,
+  liveOut,
   offerCost,
 } from "./cost.ts";
 export { type CostRates, costRates } from "./rates.ts";

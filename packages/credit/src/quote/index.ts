@@ -1,1 +1,2 @@
 export * from "./quote.ts";
+export { type PlannedRow, planQuote } from "./plan-quote.ts";

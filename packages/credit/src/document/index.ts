@@ -1,0 +1,1 @@
+export { accountSchedule } from "./account-schedule.ts";
