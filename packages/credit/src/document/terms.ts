@@ -1,13 +1,4 @@
-import {
-  accepted,
-  type EpochDay,
-  minor,
-  minorDigits,
-  type Outcome,
-  type Problem,
-  refused,
-  civilOf,
-} from "@fairdue/kernel";
+import { minor, minorDigits, civilOf } from "@fairdue/kernel";
 import { dayCounts } from "../daycount/daycount.ts";
 import type { RateUnit } from "../interest/interest.ts";
 import { instalmentLoanDeclaration } from "../product/catalogue/index.ts";
@@ -193,11 +184,4 @@ export function planOfLoan(terms: ScheduleTerms): PlanTerms {
     principalMinor: terms.customPrincipalMinor,
     firstDueOn: terms.firstDueOn,
   };
-}
-
-export function settled<Value>(
-  value: Value,
-  problems: readonly Problem[],
-): Outcome<Value, readonly Problem[]> {
-  return problems.length > 0 ? refused(problems) : accepted(value);
 }
