@@ -32,6 +32,7 @@ export function lend(run: Run, event: Lending): Transaction {
   if (isInPlan(run, event.on)) lendInPlan(run, event, amount);
   else shareOut(run, event, amount);
   useOverpayment(run, transaction, event.amount);
+  if (!isDraw) transaction.principal = event.amount;
   return transaction;
 }
 

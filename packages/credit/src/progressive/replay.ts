@@ -61,11 +61,14 @@ function playEvent(run: Run, event: LoanEvent): void {
 }
 
 function note(run: Run, transaction: Transaction): void {
-  transaction.balance = run.instalments.reduce(
-    (sum, it) =>
-      sum + it.parts.principal.due - it.parts.principal.paid - it.parts.principal.writtenOff,
-    0n,
-  );
+  transaction.balance = run.instalments.reduce((sum, it) => {
+    const { due, paid, writtenOff } = it.parts.principal;
+    return sum + due - paid - writtenOff;
+  }, 0n);
+  // What was charged off or called in is no longer carried as a loan.
+  if (transaction.type === "charge-off" || transaction.type === "contract-termination") {
+    transaction.balance = 0n;
+  }
   run.transactions.push(transaction);
 }
 
