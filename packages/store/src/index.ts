@@ -22,6 +22,7 @@ export { decisionRecord, plainRuling, type Reservation, reserve } from "./gate/r
 export * from "./identity/index.ts";
 export * from "./journal/book-lines.ts";
 export { type CloseOptions, closeBook, openDay } from "./close/close.ts";
+export { closeWithCrew, type CrewOptions } from "./close/crew.ts";
 export { type DayProgress, loadDayReport } from "./close/days.ts";
 export { loadPositions, loadStanding } from "./close/seal.ts";
 export * from "./journal/group-commit.ts";
@@ -30,6 +31,7 @@ export {
   insertPostings,
   type JournalPosting,
 } from "./journal/lines.ts";
+export { journalLines, type LinesWanted } from "./journal/lines-of-book.ts";
 export * from "./journal/post.ts";
 export * from "./journal/totals.ts";
 export * from "./log/leaves.ts";

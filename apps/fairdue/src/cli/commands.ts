@@ -24,6 +24,16 @@ export const commandTable: readonly CommandEntry[] = [
     load: () => import("./assess.ts"),
   },
   {
+    name: "close",
+    summary: "close business days: bill, age, classify, provision, accrue, post",
+    load: () => import("./close.ts"),
+  },
+  {
+    name: "export",
+    summary: "the journal of a book for hledger, beancount, a spreadsheet or a program",
+    load: () => import("./export.ts"),
+  },
+  {
     name: "key",
     summary: "make, list and revoke keys of the API",
     load: () => import("./key.ts"),
@@ -34,6 +44,11 @@ export const commandTable: readonly CommandEntry[] = [
     load: () => import("./log.ts"),
   },
   {
+    name: "migrate",
+    summary: "bring the schema of the database up to date",
+    load: () => import("./migrate.ts"),
+  },
+  {
     name: "schedule",
     summary: "terms and events as JSON on standard input → schedule, balances and totals",
     load: () => import("./schedule.ts"),
@@ -42,5 +57,15 @@ export const commandTable: readonly CommandEntry[] = [
     name: "serve",
     summary: "serve the API, its reference and the pages",
     load: () => import("./serve.ts"),
+  },
+  {
+    name: "trial-balance",
+    summary: "turnover and balance of every general-ledger account at the end of a day",
+    load: () => import("./trial-balance.ts"),
+  },
+  {
+    name: "verify",
+    summary: "rebuild every account from its events and compare all that is on record",
+    load: () => import("./verify.ts"),
   },
 ];

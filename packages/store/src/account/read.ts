@@ -14,11 +14,12 @@ import {
   type PayoffQuote,
   type Statement,
 } from "@fairdue/credit";
-import { type EpochDay, minor, type Minor, parseCurrency, present } from "@fairdue/kernel";
-import { glCode, type JournalLine } from "@fairdue/ledger";
+import { type EpochDay, minor, type Minor } from "@fairdue/kernel";
+import type { JournalLine } from "@fairdue/ledger";
 import type { Sql } from "../sql/database.ts";
-import { dayIn, integerIn, nullable, textIn } from "../sql/row.ts";
+import { dayIn, nullable } from "../sql/row.ts";
 import { eventIn, type AccountKey } from "./rows.ts";
+import { lineOf } from "../journal/lines-of-book.ts";
 import type { StoredAccount } from "./load.ts";
 
 /** What an account comes to at the opening of a day: for screens and the API. Amounts in minor units. */
@@ -199,17 +200,5 @@ export async function loadJournalOf(sql: Sql, key: AccountKey): Promise<JournalL
      ORDER BY booked_on, value_on, posting_key, line`,
     [key.borrowerId, key.accountId],
   );
-  return rows.map((row) => ({
-    key: textIn(row, "posting_key"),
-    line: integerIn(row, "line"),
-    bookedOn: dayIn(row, "booked_on"),
-    valueOn: dayIn(row, "value_on"),
-    accountId: textIn(row, "account_id"),
-    debit: glCode(integerIn(row, "debit")),
-    credit: glCode(integerIn(row, "credit")),
-    amountMinor: integerIn(row, "amount_minor"),
-    currency: present(parseCurrency(textIn(row, "currency")), "a currency"),
-    reason: textIn(row, "reason"),
-    channel: textIn(row, "channel"),
-  }));
+  return rows.map(lineOf);
 }

@@ -87,3 +87,39 @@ export async function migrate(url: string, options: MigrateOptions = {}): Promis
     await client.end();
   }
 }
+
+export type MigrationStatus = {
+  readonly schemaVersion: string;
+  readonly migrations: readonly {
+    readonly name: string;
+    /** `changed`: it ran here, but reads differently now. */
+    readonly state: "ran" | "to-run" | "changed";
+    readonly ranAt: string | null;
+  }[];
+};
+
+/** Which migrations have run in a database; changes nothing. */
+export async function migrationStatus(url: string): Promise<MigrationStatus> {
+  const client = new pg.Client({ connectionString: url, application_name: "fairdue migrate" });
+  await client.connect();
+  try {
+    const sql = sqlOn(client);
+    const [found] = await sql.rows("SELECT to_regclass('schema_migrations') IS NOT NULL AS known");
+    const rows =
+      found?.["known"] === true
+        ? await sql.rows("SELECT name, checksum, ran_at::text AS ran_at FROM schema_migrations")
+        : [];
+    const done = new Map(rows.map((row) => [textIn(row, "name"), row]));
+    return {
+      schemaVersion: schemaVersion(),
+      migrations: migrations().map(({ name, checksum }) => {
+        const row = done.get(name);
+        if (!row) return { name, state: "to-run", ranAt: null };
+        const state = textIn(row, "checksum") === checksum ? "ran" : "changed";
+        return { name, state, ranAt: textIn(row, "ran_at") };
+      }),
+    };
+  } finally {
+    await client.end();
+  }
+}
