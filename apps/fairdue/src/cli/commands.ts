@@ -29,6 +29,11 @@ export const commandTable: readonly CommandEntry[] = [
     load: () => import("./close.ts"),
   },
   {
+    name: "conduct",
+    summary: "rules of conduct: decide on an act, inspect text, check and compare rule packs",
+    load: () => import("./conduct.ts"),
+  },
+  {
     name: "export",
     summary: "the journal of a book for hledger, beancount, a spreadsheet or a program",
     load: () => import("./export.ts"),
