@@ -1,7 +1,47 @@
 import { type Text, text } from "./text.ts";
 
-/** Everything that a rule may govern: contacts with a person, and acts on the person's debt or data. */
-export const actKinds = {
+/** Everything that a rule may govern: contacts with a person, and acts on the debt or the data. */
+export type ActKind =
+  | "call"
+  | "voicemail"
+  | "sms"
+  | "email"
+  | "app-push"
+  | "in-app-message"
+  | "social-message"
+  | "letter"
+  | "postcard"
+  | "visit"
+  | "posting"
+  | "credit-query"
+  | "negative-report"
+  | "objection-answer"
+  | "complaint-answer"
+  | "placement"
+  | "sub-placement"
+  | "debt-sale"
+  | "lawsuit"
+  | "legal-threat"
+  | "price-quote"
+  | "fee-charge"
+  | "disbursement"
+  | "limit-change"
+  | "loan-offer"
+  | "credit-decision"
+  | "contract"
+  | "plan"
+  | "payment-allocation"
+  | "debit-attempt"
+  | "early-payoff"
+  | "data-use"
+  | "data-share"
+  | "rights-answer"
+  | "incident-report"
+  | "record-deletion"
+  | "classification"
+  | "enforcement";
+
+export const actKinds: Readonly<Record<ActKind, Text>> = {
   call: text("telephone call, by a person or a machine", "拨打电话（人工或智能语音）"),
   voicemail: text("voice message left", "语音留言"),
   sms: text("text message", "短信"),
@@ -40,9 +80,7 @@ export const actKinds = {
   "record-deletion": text("records deleted", "删除记录"),
   classification: text("exposure classified for the books", "贷款风险分类"),
   enforcement: text("contract enforced: acceleration, repossession", "加速到期、执行担保等"),
-} as const;
-
-export type ActKind = keyof typeof actKinds;
+};
 
 /** Acts that reach a person. */
 export const contactKinds: readonly ActKind[] = [
