@@ -39,7 +39,7 @@ async function ask(
   return result.value;
 }
 
-const text = { language: "zh-CN", sealedContent: "sealed" };
+const text = { language: "zh-CN", sealedContent: Buffer.from("sealed") };
 
 describe("one slot", () => {
   test("sixty-four clients of four agencies race for it, and one wins, always", async () => {
@@ -212,9 +212,9 @@ test("a message without a redeemed permit cannot exist", async () => {
   const insert = (ended: string): Promise<unknown> =>
     db.rows(
       `INSERT INTO messages (borrower_id, message_id, permit_id, ended, channel, contact_point,
-         language, sealed_content, verify_code, status, send_by, next_try_at, queued_at, leaf_id)
+         language, sealed_content, verify_code, status, send_by, next_try_at, queued_at, leaf_id, act)
        VALUES ('brw_bare', gen_random_uuid(), $1, '${ended}', 'sms', 'phone', 'en', 's', 'c', 'queued',
-         now(), now(), now(), gen_random_uuid())`,
+         now(), now(), now(), gen_random_uuid(), '{}')`,
       [permit!.permitId],
     );
   await expect(insert("redeemed")).rejects.toThrow(/foreign key/);

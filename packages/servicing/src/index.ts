@@ -8,3 +8,4 @@ export * from "./posting/movement-entries.ts";
 export * from "./personal-data/index.ts";
 export * from "./gate/index.ts";
 export * from "./access/index.ts";
+export * from "./template/index.ts";

@@ -13,8 +13,10 @@ CREATE TABLE messages (
   template_version integer,
   language text NOT NULL,
   -- Variables (or the free text), sealed with the person's key: text and person end together.
-  sealed_content text NOT NULL,
+  sealed_content bytea NOT NULL,
   verify_code text NOT NULL,
+  -- The act that the permit was for: what is on record as the attempt.
+  act json NOT NULL,
   status text NOT NULL CHECK (status IN
     ('queued', 'sending', 'sent', 'delivered', 'failed', 'unknown', 'expired', 'revoked')),
   -- After this instant it is not sent any more: the permit's own end.
@@ -72,6 +74,24 @@ CREATE TRIGGER message_receipts_immutable BEFORE UPDATE OR DELETE ON message_rec
   FOR EACH ROW EXECUTE FUNCTION refuse_change();
 REVOKE UPDATE, DELETE, TRUNCATE ON message_receipts FROM fairdue_app;
 
+-- What the person wrote back, sealed with their key; the same text delivered twice is one reply.
+CREATE TABLE replies (
+  borrower_id text NOT NULL,
+  reply_id uuid NOT NULL,
+  channel text NOT NULL,
+  peer_ref text NOT NULL,
+  received_at timestamptz NOT NULL,
+  -- What the words ask for: an opt-out is in force at once.
+  meaning text NOT NULL CHECK (meaning IN ('opt-out', 'opt-in', 'wrong-person', 'text')),
+  sealed_text bytea NOT NULL,
+  leaf_id uuid NOT NULL,
+  PRIMARY KEY (borrower_id, reply_id),
+  UNIQUE (borrower_id, channel, peer_ref)
+);
+CREATE TRIGGER replies_immutable BEFORE UPDATE OR DELETE ON replies
+  FOR EACH ROW EXECUTE FUNCTION refuse_change();
+REVOKE UPDATE, DELETE, TRUNCATE ON replies FROM fairdue_app;
+
 -- From the peer's name for a part to the message: spread by that name, not by person.
 CREATE TABLE provider_refs (
   provider_ref text PRIMARY KEY,
@@ -86,7 +106,7 @@ CREATE TABLE inbox (
   message_id uuid NOT NULL,
   shown_at timestamptz NOT NULL,
   read_at timestamptz,
-  sealed_text text NOT NULL,
+  sealed_text bytea NOT NULL,
   PRIMARY KEY (borrower_id, message_id),
   FOREIGN KEY (borrower_id, message_id) REFERENCES messages
 );
@@ -95,7 +115,7 @@ CREATE TABLE inbox (
 CREATE TABLE push_subscriptions (
   borrower_id text NOT NULL,
   subscription_id uuid NOT NULL,
-  sealed_subscription text NOT NULL,
+  sealed_subscription bytea NOT NULL,
   subscribed_at timestamptz NOT NULL,
   gone_at timestamptz,
   PRIMARY KEY (borrower_id, subscription_id)
@@ -103,6 +123,7 @@ CREATE TABLE push_subscriptions (
 
 --@distributed SELECT create_distributed_table('messages', 'borrower_id', colocate_with => 'borrowers')
 --@distributed SELECT create_distributed_table('message_receipts', 'borrower_id', colocate_with => 'borrowers')
+--@distributed SELECT create_distributed_table('replies', 'borrower_id', colocate_with => 'borrowers')
 --@distributed SELECT create_distributed_table('provider_refs', 'provider_ref')
 --@distributed SELECT create_distributed_table('inbox', 'borrower_id', colocate_with => 'borrowers')
 --@distributed SELECT create_distributed_table('push_subscriptions', 'borrower_id', colocate_with => 'borrowers')

@@ -11,7 +11,7 @@ import { instant } from "./reserve.ts";
 export type MessageDraft = {
   readonly language: string;
   /** Variables of the template, or the free text: sealed by the vault. */
-  readonly sealedContent: string;
+  readonly sealedContent: Buffer;
 };
 
 export type Redemption = {
@@ -112,7 +112,12 @@ async function queueMessage(
     kind: "message.queued",
     at: now,
     values: {
-      message: { messageId, permitId, channel: act.channel, sealedContent: message.sealedContent },
+      message: {
+        messageId,
+        permitId,
+        channel: act.channel,
+        sealedContent: message.sealedContent.toString("base64"),
+      },
     },
   });
   await insertLeaves(tx, [leaf]);
@@ -120,8 +125,8 @@ async function queueMessage(
     "message-queue",
     `INSERT INTO messages (borrower_id, message_id, permit_id, channel, contact_point, template_id,
        template_version, language, sealed_content, verify_code, status, send_by, next_try_at,
-       queued_at, leaf_id)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, 'queued', $11, $12, $12, $13)`,
+       queued_at, leaf_id, act)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, 'queued', $11, $12, $12, $13, $14)`,
     [
       act.borrowerId,
       messageId,
@@ -136,6 +141,7 @@ async function queueMessage(
       instant(instantIn(used, "expires_at")),
       instant(now),
       leaf.leafId,
+      JSON.stringify(act),
     ],
   );
   return messageId;
