@@ -1,17 +1,18 @@
-import type { AddressInfo } from "node:net";
+import type { AddressInfo, Socket } from "node:net";
 import { SMTPServer } from "smtp-server";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { emailAdapter } from "../../apps/fairdue/src/channels/email.ts";
 import { openChannelDesk, type ChannelDesk } from "./channels/channel-desk.ts";
 
 /** A mail server that can be busy, forgetful or away. */
-type Mood = "busy" | "no-such-box" | "hang-up-before" | "hang-up-after";
+type Mood = "busy" | "no-such-box" | "hang-up-after";
 
 let desk: ChannelDesk;
 let server: SMTPServer;
 let port: number;
 const mails: string[] = [];
 const moods: Mood[] = [];
+const openSockets = new Set<Socket>();
 
 function serve(): SMTPServer {
   return new SMTPServer({
@@ -26,13 +27,6 @@ function serve(): SMTPServer {
         return (
           moods.shift() && done(Object.assign(new Error("no such box"), { responseCode: 550 }))
         );
-      if (mood === "hang-up-before") {
-        moods.shift();
-        return (
-          void (session as any).socket?.destroy?.() ??
-          done(Object.assign(new Error("bye"), { responseCode: 421 }))
-        );
-      }
       done();
     },
     onData: (stream, _session, done) => {
@@ -42,7 +36,7 @@ function serve(): SMTPServer {
         mails.push(text);
         if (moods[0] === "hang-up-after") {
           moods.shift();
-          for (const it of (server as any).connections) it._socket.destroy();
+          for (const it of openSockets) it.destroy();
           return;
         }
         done();
@@ -55,6 +49,7 @@ const listen = (on: number): Promise<void> =>
   new Promise((resolve) => {
     server = serve();
     server.on("error", () => {});
+    server.server.on("connection", (it: Socket) => openSockets.add(it));
     server.listen(on, "127.0.0.1", resolve);
   });
 const stop = (): Promise<void> => new Promise((resolve) => server.close(() => resolve()));

@@ -1,5 +1,16 @@
 import type { AddressInfo } from "node:net";
-import smpp from "smpp";
+import smpp, { type Pdu, type Session } from "smpp";
+
+/** A PDU with the fields that are read here. */
+type Heard = Pdu & {
+  readonly system_id: string;
+  readonly password: string;
+  readonly destination_addr: string;
+  readonly source_addr: string;
+  readonly data_coding: number;
+  readonly esm_class: number;
+  readonly short_message: { readonly message: string | Buffer; readonly udh?: readonly Buffer[] };
+};
 
 export type Submitted = {
   readonly to: string;
@@ -31,24 +42,24 @@ export type Smsc = {
 export async function openSmsc(answerMs = 2): Promise<Smsc> {
   const taken: Submitted[] = [];
   const answers: Smsc["answers"] = [];
-  const sessions = new Set<any>();
+  const sessions = new Set<Session>();
   let next = 1;
   let open = 0;
   let widest = 0;
-  const serve = (session: any): void => {
+  const serve = (session: Session): void => {
     sessions.add(session);
     session.on("error", () => {});
     session.on("close", () => sessions.delete(session));
-    session.on("bind_transceiver", (pdu: any) => {
+    session.on("bind_transceiver", (pdu: Heard) => {
       const isKnown = pdu.system_id === "fairdue" && pdu.password === "secret";
       session.send(pdu.response({ command_status: isKnown ? 0 : 0x0e }));
     });
-    session.on("enquire_link", (pdu: any) => session.send(pdu.response()));
-    session.on("unbind", (pdu: any) => {
+    session.on("enquire_link", (pdu: Heard) => session.send(pdu.response()));
+    session.on("unbind", (pdu: Heard) => {
       session.send(pdu.response());
       session.close();
     });
-    session.on("submit_sm", async (pdu: any) => {
+    session.on("submit_sm", async (pdu: Heard) => {
       open += 1;
       widest = Math.max(widest, open);
       await new Promise((resolve) => setTimeout(resolve, answerMs));
