@@ -107,13 +107,11 @@ export function openSmscLink(options: SmscOptions): SmscLink {
     new Promise((resolve) => {
       const { session } = state;
       if (!state.isUp || session === undefined) return resolve({ kind: "down" });
-      let silence: NodeJS.Timeout;
       const settle: Outstanding = (result) => {
-        clearTimeout(silence);
         if (outstanding.delete(settle)) resolve(result);
       };
       outstanding.add(settle);
-      silence = setTimeout(() => settle({ kind: "unknown" }), responseMs);
+      setTimeout(() => settle({ kind: "unknown" }), responseMs).unref();
       const isWritten = session.submit_sm(fields, (pdu) => settle(submissionOf(pdu)));
       if (!isWritten) settle({ kind: "down" });
     });
