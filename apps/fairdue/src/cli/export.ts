@@ -35,7 +35,10 @@ type Format = (
 };
 
 const formats = {
-  hledger: (chart) => ({ head: () => hledgerHead(chart), line: hledgerLine(chart) }),
+  hledger: (chart, { currency }) => ({
+    head: () => hledgerHead({ chart, currency }),
+    line: hledgerLine(chart),
+  }),
   beancount: (chart, book) => ({
     head: (first) =>
       beancountOpening({

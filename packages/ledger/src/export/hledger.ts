@@ -1,23 +1,26 @@
-import { type EpochDay, formatDay, present } from "@fairdue/kernel";
+import { type Currency, type EpochDay, formatDay, present } from "@fairdue/kernel";
 import type { GlAccount, GlCode } from "../chart/chart.ts";
 import { accountNameOf, decimalOf, type JournalLine } from "./line.ts";
+
+export type HledgerHead = { readonly chart: readonly GlAccount[]; readonly currency: Currency };
 
 /**
  * The journal in hledger's format, one text per line of input, so that a book of any size streams.
  * Source: hledger manual, "journal format": account directives, transactions, secondary dates.
  */
 export function* hledgerJournal(
-  chart: readonly GlAccount[],
+  head: HledgerHead,
   lines: Iterable<JournalLine>,
 ): Generator<string> {
-  yield hledgerHead(chart);
-  const print = hledgerLine(chart);
+  yield hledgerHead(head);
+  const print = hledgerLine(head.chart);
   for (const it of lines) yield print(it);
 }
 
-export function hledgerHead(chart: readonly GlAccount[]): string {
+/** Declares commodity and accounts, so that `hledger check --strict` passes too. */
+export function hledgerHead({ chart, currency }: HledgerHead): string {
   const accounts = chart.map((it) => `account ${accountNameOf(it)}  ; ${it.name.zh}\n`).join("");
-  return `; exported by fairdue\n${accounts}\n`;
+  return `; exported by fairdue\ncommodity ${decimalOf(100_000, currency)} ${currency}\n\n${accounts}\n`;
 }
 
 export function hledgerLine(chart: readonly GlAccount[]): (it: JournalLine) => string {
