@@ -69,9 +69,28 @@ function stretchInterest(plan: Plan, row: Row, stretch: Stretch): Decimal {
   const daysToDue = row.due - stretch.from;
   if (daysToDue === 0) return positive(credited);
   const base = plan.terms.interestMethod === "flat" ? drawnUntil(row, stretch) : stretch.balance;
-  const toDue = times(fromMinor(base, digits), stretch.factorToDue);
-  const earned = times(over(toDue, whole(daysToDue)), whole(stretch.due - stretch.from));
-  return positive(kept(plus(credited, earned)));
+  const earned = earnedOn(stretch, { base, digits, daysToDue });
+  return stretch.creditedInterest === 0n ? earned : positive(kept(plus(credited, earned)));
+}
+
+function earnedOn(
+  stretch: Stretch,
+  it: { readonly base: bigint; readonly digits: number; readonly daysToDue: number },
+): Decimal {
+  const days = stretch.due - stretch.from;
+  const last = stretch.earned;
+  const isSame =
+    last !== null &&
+    last.base === it.base &&
+    last.factor === stretch.factorToDue &&
+    last.days === days &&
+    last.daysToDue === it.daysToDue;
+  if (isSame) return last.interest;
+  const toDue = times(fromMinor(it.base, it.digits), stretch.factorToDue);
+  const interest = positive(times(over(toDue, whole(it.daysToDue)), whole(days)));
+  const { base, daysToDue } = it;
+  stretch.earned = { base, factor: stretch.factorToDue, days, daysToDue, interest };
+  return interest;
 }
 
 /** All that was lent before a stretch of a row: the base of flat interest. */

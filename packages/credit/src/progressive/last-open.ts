@@ -11,7 +11,7 @@ import {
   roomOf,
   totalsOf,
 } from "./figures.ts";
-import { changeBalance, copyPlan, type Plan, type Row, rowOf } from "./plan.ts";
+import { changeBalance, copyPlan, type Plan, type Row, rowOf, type Stretch } from "./plan.ts";
 
 /**
  * Lets the last open row absorb: after whatever happened, the instalments together bring back
@@ -91,13 +91,31 @@ function takeBackOverdue(plan: Plan): void {
 }
 
 export function applyFactors(plan: Plan, rows: readonly Row[]): void {
-  for (const row of rows) {
-    for (const stretch of row.stretches) {
-      const { from } = stretch;
-      stretch.growth = factorOf(plan, row, { from, to: stretch.due, use: "growth" });
-      stretch.factorToDue = factorOf(plan, row, { from, to: row.due, use: "interest" });
-    }
-  }
+  const start = plan.rows[0]?.from ?? plan.terms.startOn;
+  for (const row of rows) for (const it of row.stretches) applyFactor(plan, row, { it, start });
+}
+
+function applyFactor(
+  plan: Plan,
+  row: Row,
+  by: { readonly it: Stretch; readonly start: EpochDay },
+): void {
+  const { it, start } = by;
+  const { from, due } = it;
+  const { rates } = plan;
+  const last = it.factored;
+  const isSame =
+    last !== null &&
+    last.from === from &&
+    last.due === due &&
+    last.rowFrom === row.from &&
+    last.rowDue === row.due &&
+    last.start === start &&
+    last.rates === rates;
+  if (isSame) return;
+  it.growth = factorOf(plan, row, { from, to: due, use: "growth" });
+  it.factorToDue = factorOf(plan, row, { from, to: row.due, use: "interest" });
+  it.factored = { from, due, rowFrom: row.from, rowDue: row.due, start, rates };
 }
 
 /** Interest runs through a day and not after it; the rows keep their days. */
@@ -110,6 +128,7 @@ export function stopEarningAfter(plan: Plan, through: EpochDay): void {
     if (through >= it.due) continue;
     it.growth = zero;
     it.factorToDue = zero;
+    it.factored = null;
   }
 }
 

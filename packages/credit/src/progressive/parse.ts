@@ -8,6 +8,7 @@ import type { Terms } from "./terms.ts";
 
 /** One document, understood. */
 export type Loan = {
+  readonly id: string | null;
   readonly terms: Terms;
   readonly events: readonly LoanEvent[];
   readonly reversed: readonly string[];
@@ -20,7 +21,7 @@ export function parseLoan(document: unknown): Outcome<Loan, readonly Problem[]> 
   const problems: Problem[] = [];
   const reader = new Reader(document, "", problems);
   reader.raw("profile");
-  reader.raw("id");
+  const id = reader.has("id") ? reader.text("id") : null;
   const currency = reader.text("currency", "EUR");
   const digits = reader.integer("digits", { min: 0, max: 6, fallback: 2 });
   const termsReader = reader.child("terms");
@@ -43,7 +44,7 @@ export function parseLoan(document: unknown): Outcome<Loan, readonly Problem[]> 
   const willBearInterest = events.some(
     (it) => it.type === "rate-change" && it.percent.coefficient > 0n && !reversed.includes(it.id),
   );
-  return accepted({ terms: { ...terms, willBearInterest }, events, reversed, asOf, payoffOn });
+  return accepted({ id, terms: { ...terms, willBearInterest }, events, reversed, asOf, payoffOn });
 }
 
 type Parsed = { readonly event?: LoanEvent; readonly reverses?: string };

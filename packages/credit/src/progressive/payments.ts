@@ -65,16 +65,15 @@ export function payPrincipal(plan: Plan, span: Span, on: EpochDay, amount: bigin
   const counts = span.due < on ? span.due : on;
   correctBalance(plan, counts, -amount);
   if (!plan.movesInstalments || row === undefined) return;
-  if (plan.rows.filter((it) => !isPaidUp(it)).length > 1 && on < row.from) closeEarly(row);
+  if (plan.rows.filter((it) => !isPaidUp(it)).length > 1) closeEarly(row, on);
   settleLastOpen(plan, counts);
 }
 
-/** A row that was paid in full before it began keeps what was paid as its instalment. */
-function closeEarly(row: Row): void {
+/** A row that was paid beyond its instalment, or in full before it began, keeps what was paid. */
+function closeEarly(row: Row, on: EpochDay): void {
   const paid = paidTotal(row);
-  if (paid > roomOf(row) || paid === row.emiOriginal + creditedTotal(row)) {
-    row.emi = paid - creditedTotal(row);
-  }
+  const isInFull = on < row.from && paid === row.emiOriginal + creditedTotal(row);
+  if (paid > roomOf(row) || isInFull) row.emi = paid - creditedTotal(row);
 }
 
 /** A chargeback or refund brings principal or interest back on a day. */

@@ -20,6 +20,27 @@ export type Stretch = {
   creditedPrincipal: bigint;
   creditedInterest: bigint;
   isPaused: boolean;
+  /** For what the factors were found; they are found again only when it changes. */
+  factored: FactorBasis | null;
+  /** The last interest of the stretch, and for what it was found. */
+  earned: Earned | null;
+};
+
+export type FactorBasis = {
+  readonly from: EpochDay;
+  readonly due: EpochDay;
+  readonly rowFrom: EpochDay;
+  readonly rowDue: EpochDay;
+  readonly start: EpochDay;
+  readonly rates: Plan["rates"];
+};
+
+export type Earned = {
+  readonly base: bigint;
+  readonly factor: Decimal;
+  readonly days: number;
+  readonly daysToDue: number;
+  readonly interest: Decimal;
 };
 
 /** One row of the interest plan. Amounts are minor units. */
@@ -57,7 +78,7 @@ export type OverdueCorrection = {
 export type Plan = {
   readonly terms: Terms;
   rows: Row[];
-  rates: { readonly from: EpochDay; readonly percent: Decimal }[];
+  rates: readonly { readonly from: EpochDay; readonly percent: Decimal }[];
   overdueThrough: EpochDay | null;
   overdueCorrections: OverdueCorrection[];
   /** False once a charge-off or termination has fixed the instalments. */
@@ -79,6 +100,8 @@ export function newStretch(from: EpochDay, due: EpochDay): Stretch {
     creditedPrincipal: 0n,
     creditedInterest: 0n,
     isPaused: false,
+    factored: null,
+    earned: null,
   };
 }
 
@@ -127,7 +150,6 @@ export function copyPlan(plan: Plan): Plan {
       ...row,
       stretches: row.stretches.map((it) => ({ ...it })),
     })),
-    rates: [...plan.rates],
     overdueThrough: null,
     overdueCorrections: [...plan.overdueCorrections],
     movesInstalments: true,

@@ -14,9 +14,9 @@ import { type Report, reportRun } from "./report.ts";
 export function progressiveSchedule(document: unknown): Outcome<Report, readonly Problem[]> {
   const parsed = parseLoan(document);
   if (!parsed.ok) return parsed;
-  const { terms, events, reversed, asOf, payoffOn } = parsed.value;
+  const { id, terms, events, reversed, asOf, payoffOn } = parsed.value;
   const counting = events.filter((it) => !reversed.includes(it.id));
   const run = replay(terms, counting, asOf);
   const last = counting.reduce<EpochDay>((day, it) => (it.on > day ? it.on : day), terms.startOn);
-  return accepted(reportRun(run, { asOf, payoffOn: payoffOn ?? asOf ?? last }));
+  return accepted(reportRun(run, { id, asOf, payoffOn: payoffOn ?? asOf ?? last }));
 }

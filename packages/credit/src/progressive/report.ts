@@ -50,6 +50,7 @@ export type ReportRow = {
 
 export type Report = {
   readonly profile: "progressive";
+  readonly id?: string;
   readonly currency: string;
   readonly asOf: string | null;
   readonly rows: readonly ReportRow[];
@@ -65,12 +66,13 @@ export type Report = {
 /** A loan as JSON: amounts are decimal texts of the main unit, days are ISO dates. */
 export function reportRun(
   run: Run,
-  it: { readonly asOf: EpochDay | null; readonly payoffOn: EpochDay },
+  it: { readonly id: string | null; readonly asOf: EpochDay | null; readonly payoffOn: EpochDay },
 ): Report {
   const { terms } = run;
   const money = (amount: bigint): string => formatMinor(amount, terms.digits);
   return {
     profile: "progressive",
+    ...(it.id === null ? {} : { id: it.id }),
     currency: terms.currency,
     asOf: it.asOf === null ? null : formatDay(it.asOf),
     rows: rowsOf(run, money),
