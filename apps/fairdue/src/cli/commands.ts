@@ -72,5 +72,8 @@ export const commandTable: readonly CommandEntry[] = [
     name: "verify",
     summary: "rebuild every account from its events and compare all that is on record",
     load: () => import("./verify.ts"),
+    name: "staff",
+    summary: "add staff, list them, give a new password",
+    load: () => import("./staff.ts"),
   },
 ];

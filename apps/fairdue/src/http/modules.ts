@@ -9,6 +9,7 @@ import { identityModule } from "./identity/module.ts";
 import { ledgerModule } from "./ledger/module.ts";
 import { productModule } from "./product/module.ts";
 import { quoteModule } from "./quote/module.ts";
+import { webModule } from "./web/module.ts";
 
 /** Everything the server answers to: a new resource adds its folder and one line here. */
 export const modules: readonly HttpModule[] = [
@@ -22,4 +23,6 @@ export const modules: readonly HttpModule[] = [
   ledgerModule,
   productModule,
   quoteModule,
+  // Last: it answers what nobody else did.
+  webModule,
 ];
