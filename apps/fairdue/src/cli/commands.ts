@@ -64,6 +64,11 @@ export const commandTable: readonly CommandEntry[] = [
     load: () => import("./serve.ts"),
   },
   {
+    name: "staff",
+    summary: "add staff, list them, give a new password",
+    load: () => import("./staff.ts"),
+  },
+  {
     name: "trial-balance",
     summary: "turnover and balance of every general-ledger account at the end of a day",
     load: () => import("./trial-balance.ts"),
@@ -72,8 +77,5 @@ export const commandTable: readonly CommandEntry[] = [
     name: "verify",
     summary: "rebuild every account from its events and compare all that is on record",
     load: () => import("./verify.ts"),
-    name: "staff",
-    summary: "add staff, list them, give a new password",
-    load: () => import("./staff.ts"),
   },
 ];
