@@ -1,4 +1,5 @@
 import type { Command } from "commander";
+import { register as inspect } from "./conduct/inspect.ts";
 
 type Subcommand = (conduct: Command) => void;
 
@@ -6,7 +7,7 @@ type Subcommand = (conduct: Command) => void;
  * Each word after `fairdue conduct` has a file of its own in conduct/, which exports
  * `register(conduct)`; what is heavy it imports within its action.
  */
-const subcommands: readonly Subcommand[] = [];
+const subcommands: readonly Subcommand[] = [inspect];
 
 export function register(program: Command): void {
   const conduct = program
