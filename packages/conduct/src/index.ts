@@ -1,1 +1,13 @@
 export * from "./inspect/index.ts";
+export * from "./evaluate/evaluate.ts";
+export type { Tally } from "./evaluate/context.ts";
+export * from "./rule/act.ts";
+export * from "./rule/catalogue.ts";
+export * from "./rule/condition.ts";
+export * from "./rule/fact.ts";
+export * from "./rule/rule.ts";
+export * from "./rule/text.ts";
+export * from "./scenario/examples.ts";
+export * from "./scenario/parse.ts";
+export * from "./scenario/text.ts";
+export { recordKinds } from "./scenario/reader.ts";

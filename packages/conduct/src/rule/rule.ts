@@ -22,6 +22,20 @@ export type Citation = {
   readonly note?: string;
 };
 
+/** Cites one instrument: article, how well it was checked, and what is still open. */
+export type Cite = (article: string, status: Status, note?: string) => Citation;
+
+/** An instrument of law that somebody looked up on `checkedOn`, to be cited by article. */
+export function instrument(name: string, checkedOn: string): Cite {
+  return (article, status, note) => ({
+    instrument: name,
+    article,
+    status,
+    checkedOn,
+    ...(note === undefined ? {} : { note }),
+  });
+}
+
 export type ParameterValue = Value | readonly Band[];
 
 /** One value of a parameter while it is in force: from a day, to a day (that day included). */

@@ -1,0 +1,186 @@
+import {
+  instantOf,
+  parseDay,
+  parseInstant,
+  parseZone,
+  type Problem,
+  type Zone,
+} from "@fairdue/kernel";
+import { actKinds, type ActKind, type Happening, parseActKind, type Value } from "../rule/act.ts";
+import type { Fact } from "../rule/fact.ts";
+
+/** Kinds of happening beside the kinds of act. */
+export const recordKinds: readonly string[] = [
+  "consent",
+  "request",
+  "refusal",
+  "notice",
+  "payment",
+  "promise",
+  "complaint",
+  "objection",
+  "dispute",
+  "application",
+  "hardship-request",
+  "missed-payment",
+  "returned",
+  "confirmation",
+  "information",
+];
+
+type Loose = Readonly<Record<string, unknown>>;
+
+/** Reads the parts of a scenario and gathers what is wrong with it. */
+export class ScenarioReader {
+  readonly problems: Problem[] = [];
+
+  fail(field: string, value: unknown, expected: string): undefined {
+    const shown = value === undefined ? "nothing" : JSON.stringify(value).slice(0, 60);
+    this.problems.push({ field, value: shown, expected });
+    return undefined;
+  }
+
+  record(value: unknown, field: string): Loose | undefined {
+    return isRecord(value) ? value : this.fail(field, value, "an object");
+  }
+
+  words(value: unknown, field: string): readonly string[] {
+    const list: unknown = typeof value === "string" ? value.split(",") : value;
+    if (Array.isArray(list) && list.every((it) => typeof it === "string")) return list;
+    this.fail(field, value, "a list of words");
+    return [];
+  }
+
+  zones(doc: Loose): readonly Zone[] {
+    const told = doc["zones"] ?? doc["zone"];
+    if (told === undefined || told === null || told === "unknown") return [];
+    const field = doc["zones"] === undefined ? "zone" : "zones";
+    return this.words(told, field).flatMap((name) => {
+      const zone = parseZone(name);
+      if (zone !== undefined) return [zone];
+      this.fail(field, name, "an IANA time zone such as Asia/Shanghai");
+      return [];
+    });
+  }
+
+  kind(value: unknown): ActKind | undefined {
+    const kind = typeof value === "string" ? parseActKind(value) : undefined;
+    return kind ?? this.fail("act.kind", value, `one of ${Object.keys(actKinds).join(", ")}`);
+  }
+
+  /** An instant with an offset, or a wall-clock time where the zone is given and single. */
+  instant(value: unknown, field: string, zones: readonly Zone[]): number | undefined {
+    const form = "an instant such as 2026-11-25T21:30:00+08:00 (no offset where the zone is given)";
+    if (typeof value !== "string") return this.fail(field, value, form);
+    const instant = parseInstant(value);
+    if (instant !== undefined) return instant;
+    const local = /^(\d{4}-\d{2}-\d{2})[T ](\d{2}):(\d{2})(?::(\d{2}))?$/.exec(value);
+    const day = parseDay(local?.[1] ?? "");
+    const [hour = 99, minute = 99, second = 99] = [local?.[2], local?.[3], local?.[4] ?? "0"].map(
+      Number,
+    );
+    if (day === undefined || hour > 23 || minute > 59 || second > 59)
+      return this.fail(field, value, form);
+    const [zone, other] = zones;
+    if (zone === undefined || other !== undefined)
+      return this.fail(field, value, "an offset, for no single zone is given");
+    return instantOf(zone, day, ((hour * 60 + minute) * 60 + second) * 1000);
+  }
+
+  facts(value: unknown): Readonly<Record<string, Fact | undefined>> {
+    const facts: Record<string, Fact | undefined> = {};
+    const record = value === undefined ? undefined : this.record(value, "facts");
+    if (record) this.flatten(record, "", facts);
+    return facts;
+  }
+
+  private flatten(record: Loose, prefix: string, facts: Record<string, Fact | undefined>): void {
+    for (const [name, value] of Object.entries(record)) {
+      const path = prefix + name;
+      if (value === null || value === "unknown") continue;
+      const plain = asValue(value);
+      if (plain !== undefined) facts[path] = { value: plain, source: "scenario", observedAt: null };
+      else if (!isRecord(value)) this.fail(`facts.${path}`, value, "a value or a list of values");
+      else if ("value" in value) this.sourced(value, path, facts);
+      else this.flatten(value, `${path}.`, facts);
+    }
+  }
+
+  private sourced(it: Loose, path: string, facts: Record<string, Fact | undefined>): void {
+    if (it["value"] === null || it["value"] === "unknown") return;
+    const value = asValue(it["value"]);
+    if (value === undefined) {
+      this.fail(`facts.${path}.value`, it["value"], "a value or a list of values");
+      return;
+    }
+    const source = typeof it["source"] === "string" ? it["source"] : "scenario";
+    const told = it["observedAt"];
+    const at = told === undefined ? null : this.instant(told, `facts.${path}.observedAt`, []);
+    facts[path] = { value, source, observedAt: at ?? null };
+  }
+
+  history(value: unknown, zones: readonly Zone[]): readonly Happening[] {
+    if (value === undefined) return [];
+    if (!Array.isArray(value)) {
+      this.fail("history", value, "a list of happenings");
+      return [];
+    }
+    const list = value.flatMap((it: unknown, k) => {
+      const happening = this.happening(it, `history[${k}]`, zones);
+      return happening ? [happening] : [];
+    });
+    return list.sort((a, b) => a.at - b.at);
+  }
+
+  private happening(value: unknown, field: string, zones: readonly Zone[]): Happening | undefined {
+    const it = this.record(value, field);
+    if (it === undefined) return undefined;
+    const at = this.instant(it["at"], `${field}.at`, zones);
+    const word = typeof it["kind"] === "string" ? it["kind"] : "";
+    const kind = parseActKind(word) ?? (recordKinds.includes(word) ? word : undefined);
+    if (kind === undefined) {
+      const right = `a kind of act, or one of ${recordKinds.join(", ")}`;
+      return this.fail(`${field}.kind`, it["kind"], right);
+    }
+    return at === undefined ? undefined : { at, kind, fields: this.fields(it, field, zones) };
+  }
+
+  /** Fields of an act or a happening: plain values; `until` and `withdrawnAt` become instants. */
+  fields(it: Loose, path: string, zones: readonly Zone[]): Readonly<Record<string, Value>> {
+    const fields: Record<string, Value> = {};
+    for (const [name, value] of Object.entries(it)) {
+      if (name === "at" || name === "kind" || value === null || value === "unknown") continue;
+      if (name === "until" || name === "withdrawnAt") {
+        const end = this.instant(value, `${path}.${name}`, zones);
+        if (end !== undefined) fields[name] = end;
+      } else this.field(fields, name, { value, path: `${path}.${name}` });
+    }
+    return fields;
+  }
+
+  private field(
+    fields: Record<string, Value>,
+    name: string,
+    it: { readonly value: unknown; readonly path: string },
+  ): void {
+    const plain = asValue(it.value);
+    if (plain !== undefined) fields[name === "debt" ? "debts" : name] = plain;
+    else if (isRecord(it.value))
+      for (const [inner, value] of Object.entries(it.value))
+        this.field(fields, `${name}.${inner}`, { value, path: `${it.path}.${inner}` });
+    else this.fail(it.path, it.value, "a value or a list of values");
+  }
+}
+
+function isRecord(value: unknown): value is Loose {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+function asValue(value: unknown): Value | undefined {
+  if (typeof value === "string" || typeof value === "boolean") return value;
+  if (typeof value === "number") return Number.isFinite(value) ? value : undefined;
+  if (!Array.isArray(value)) return undefined;
+  return value.every((it) => ["string", "number", "boolean"].includes(typeof it))
+    ? (value as Value)
+    : undefined;
+}
