@@ -37,17 +37,17 @@ export function runScenario(
 
 function shown(expectations: readonly Expectation[]): ExampleReport["shows"] {
   for (const it of expectations)
-    if (it.then === "permitted" || it.then === "refused") return it.then;
+    if (it.wants === "permitted" || it.wants === "refused") return it.wants;
   return "other";
 }
 
 function check(it: Expectation, decision: Decision, ruleId?: string): readonly string[] {
-  if (it.then === "outcome") return checkOutcome(it, decision);
+  if (it.wants === "outcome") return checkOutcome(it, decision);
   const name = it.rule ?? ruleId;
   const finding = decision.findings.find((one) => one.rule.id === name);
-  if (name === undefined) return checkDecision(it.then === "refused", decision);
+  if (name === undefined) return checkDecision(it.wants === "refused", decision);
   if (finding === undefined) return [`rule ${name} does not govern the act`];
-  return "count" in it ? checkCount(it, finding) : checkRule(it.then, finding);
+  return "count" in it ? checkCount(it, finding) : checkRule(it.wants, finding);
 }
 
 function checkCount(
@@ -55,11 +55,11 @@ function checkCount(
   finding: Finding,
 ): readonly string[] {
   const sizes = finding.tallies.map((tally) =>
-    it.then === "counted" ? tally.counted.length : tally.leftOut.length,
+    it.wants === "counted" ? tally.counted.length : tally.leftOut.length,
   );
   return sizes.includes(it.count) || (it.count === 0 && sizes.length === 0)
     ? []
-    : [`${it.then} ${it.rule}: ${sizes.join(", ")}, expected ${it.count}`];
+    : [`${it.wants} ${it.rule}: ${sizes.join(", ")}, expected ${it.count}`];
 }
 
 function checkRule(then: "permitted" | "refused", finding: Finding): readonly string[] {
@@ -75,7 +75,7 @@ function checkDecision(wantsRefusal: boolean, decision: Decision): readonly stri
 }
 
 function checkOutcome(
-  it: Extract<Expectation, { readonly then: "outcome" }>,
+  it: Extract<Expectation, { readonly wants: "outcome" }>,
   decision: Decision,
 ): readonly string[] {
   const right = it.outcomes.some(

@@ -12,12 +12,12 @@ export type TextScenario = {
 
 export type Expectation =
   | {
-      readonly then: "outcome";
+      readonly wants: "outcome";
       readonly outcomes: readonly string[];
       readonly until: string | undefined;
     }
-  | { readonly then: "permitted" | "refused"; readonly rule: string | undefined }
-  | { readonly then: "counted" | "left-out"; readonly rule: string; readonly count: number };
+  | { readonly wants: "permitted" | "refused"; readonly rule: string | undefined }
+  | { readonly wants: "counted" | "left-out"; readonly rule: string; readonly count: number };
 
 type Draft = {
   title: string;
@@ -118,27 +118,28 @@ const lines: Readonly<Record<string, (draft: Draft, tail: string) => void>> = {
     const [name, value] = splitOnce(tail, "=");
     draft.facts[name] = valueOf(value);
   },
-  then: (draft, tail) => {
-    const [first = "", second] = tail.split(/\s+/);
-    if (first === "permitted" || first === "refused")
-      draft.expectations.push({ then: first, rule: second });
-    else {
-      const outcomes = first.split("|").map((it) => (it === "defer" ? "defer-until" : it));
-      draft.expectations.push({ then: "outcome", outcomes, until: second });
-    }
-  },
   counted: (draft, tail) => readCount(draft, "counted", tail),
   "left-out": (draft, tail) => readCount(draft, "left-out", tail),
 };
 
 function readLine(draft: Draft, line: string): void {
   const [word = ""] = line.split(/\s+/);
-  const read = lines[word];
+  const read = word === "then" ? readOutcome : lines[word];
   if (read === undefined)
     throw new ScenarioTextError(
-      `"${word}" begins no line of a scenario; there are: ${Object.keys(lines).join(", ")}`,
+      `"${word}" begins no line of a scenario; there are: then, ${Object.keys(lines).join(", ")}`,
     );
   read(draft, line.slice(word.length).trim());
+}
+
+function readOutcome(draft: Draft, tail: string): void {
+  const [first = "", second] = tail.split(/\s+/);
+  if (first === "permitted" || first === "refused")
+    draft.expectations.push({ wants: first, rule: second });
+  else {
+    const outcomes = first.split("|").map((it) => (it === "defer" ? "defer-until" : it));
+    draft.expectations.push({ wants: "outcome", outcomes, until: second });
+  }
 }
 
 function readZones(draft: Draft, tail: string): void {
@@ -150,9 +151,9 @@ function readRecord(draft: Draft, kind: string, tail: string): void {
   draft.history.push({ at, kind, about, ...pairsOf(pairs) });
 }
 
-function readCount(draft: Draft, then: "counted" | "left-out", tail: string): void {
+function readCount(draft: Draft, wants: "counted" | "left-out", tail: string): void {
   const [rule = "", count] = tail.split(/\s+/);
-  draft.expectations.push({ then, rule, count: Number(count) });
+  draft.expectations.push({ wants, rule, count: Number(count) });
 }
 
 /** A contact of the past is about the debts of the scenario unless it says otherwise. */
