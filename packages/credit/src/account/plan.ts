@@ -2,7 +2,8 @@ import { type EpochDay, mulDivRound, present } from "@fairdue/kernel";
 import type { EarlyStrategy } from "../product/declaration.ts";
 import type { Product } from "../product/product.ts";
 import type { PlanSpan } from "../schedule/instalment.ts";
-import { levelFor, rowsByInstalment, rowsByPrincipal } from "../schedule/rows.ts";
+import { columnsByInstalment, columnsByPrincipal } from "../schedule/columns.ts";
+import { levelFor, rowsOf } from "../schedule/rows.ts";
 import type { Draw, PlanRow } from "./state.ts";
 
 export type Replan = { readonly on: EpochDay; readonly strategy: EarlyStrategy };
@@ -26,14 +27,14 @@ export function replan(product: Product, draw: Draw, it: Replan): PlanRow[] {
       it.strategy === "shorten-term"
         ? Math.max(first.principalMinor + first.interestMinor, 1)
         : levelFor(product, product.declaration.instalments, span);
-    return rowsByInstalment(product, span, instalment);
+    return rowsOf(columnsByInstalment(product, span, { instalment, first: instalment }), null);
   }
   const planned = draw.rows.map((row) => row.principalMinor);
   const principal =
     it.strategy === "shorten-term" && draw.method !== "interest-first" && draw.method !== "bullet"
       ? keepFirst(planned, draw.balanceMinor)
       : inProportion(planned, draw.balanceMinor);
-  const rows = rowsByPrincipal(product, span, principal);
+  const rows = rowsOf(columnsByPrincipal(product, span, principal), null);
   const last = principal.findLastIndex((amount) => amount > 0);
   return rows
     .slice(0, last + 1)

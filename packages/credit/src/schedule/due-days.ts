@@ -38,16 +38,17 @@ function daysOfMonths(
   let month = first.month - years * 12;
   let firstOfMonth = dayOf(year, month, 1);
   const days: EpochDay[] = [];
-  for (let k = 0; k < count; k += 1) {
+  for (let wait = 0; days.length < count; wait -= 1) {
     const length = daysInMonth(year, month);
-    days.push(addDays(firstOfMonth, (dayOfMonth < length ? dayOfMonth : length) - 1));
-    for (let step = 0; step < every; step += 1) {
-      firstOfMonth = addDays(firstOfMonth, daysInMonth(year, month));
-      month += 1;
-      if (month > 12) {
-        month = 1;
-        year += 1;
-      }
+    if (wait === 0) {
+      days.push(addDays(firstOfMonth, (dayOfMonth < length ? dayOfMonth : length) - 1));
+      wait = every;
+    }
+    firstOfMonth = addDays(firstOfMonth, length);
+    month += 1;
+    if (month > 12) {
+      month = 1;
+      year += 1;
     }
   }
   return days;

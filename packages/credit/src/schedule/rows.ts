@@ -1,5 +1,11 @@
-import { type EpochDay, mulDivRound, present } from "@fairdue/kernel";
-import { plannedInterest, type RateBasis, weightOf } from "../interest/interest.ts";
+import { type EpochDay, mulDivRound } from "@fairdue/kernel";
+import { type RateBasis, weightOf } from "../interest/interest.ts";
+import {
+  columnsByInstalment,
+  columnsByPrincipal,
+  type PlanColumns,
+  type PlanRoom,
+} from "./columns.ts";
 import { evenly, levelInstalment, type PlanSpan } from "./instalment.ts";
 import type { InstalmentTerms } from "./terms.ts";
 
@@ -29,10 +35,56 @@ export type PlanShape = {
   readonly principalMinor: readonly number[];
 };
 
+/** A plan in its parts: the down payment, the rows after it, the level instalment if there is one. */
+export type PlanParts = {
+  readonly downMinor: number;
+  readonly columns: PlanColumns;
+  readonly feeMinor: readonly number[] | null;
+  readonly level: number | null;
+};
+
 /**
- * The rows by which a principal falls due. Interest in them is what will accrue if all goes to
- * plan: each period's, exact, rounded once on its due day.
+ * How a principal falls due. Interest in the rows is what will accrue if all goes to plan: each
+ * period's, exact, rounded once on its due day.
  */
+export function planParts(
+  basis: RateBasis,
+  terms: InstalmentTerms,
+  shape: PlanShape,
+  it: { readonly span: PlanSpan; readonly room?: PlanRoom },
+): PlanParts {
+  const { span, room } = it;
+  const isOwnPlan = shape.method === "custom-principal";
+  const downMinor = isOwnPlan
+    ? 0
+    : mulDivRound(span.principalMinor, terms.downPaymentPpm, 1_000_000, basis.rounding);
+  const rest =
+    downMinor === 0 ? span : { ...span, principalMinor: span.principalMinor - downMinor };
+  switch (shape.method) {
+    case "equal-instalment":
+      return { downMinor, feeMinor: null, ...levelColumns(basis, terms, rest, room) };
+    case "flat-fee": {
+      const columns = columnsByPrincipal(basis, { ...rest, rate: 0 }, equalParts(terms, rest));
+      const total = mulDivRound(rest.principalMinor, shape.feePpm, 1_000_000, "half-up");
+      const residue = terms.feeResidue;
+      const feeMinor = evenly(total, rest.dueOn.length, { multiple: 1, residue });
+      return { downMinor, columns, feeMinor, level: null };
+    }
+    default: {
+      const columns = columnsByPrincipal(basis, rest, principalOf(terms, shape, rest));
+      return { downMinor, columns, feeMinor: null, level: null };
+    }
+  }
+}
+
+function principalOf(terms: InstalmentTerms, shape: PlanShape, span: PlanSpan): readonly number[] {
+  if (shape.method === "custom-principal") return shape.principalMinor;
+  if (shape.method === "equal-principal") return equalParts(terms, span);
+  const last = span.dueOn.length - 1;
+  return span.dueOn.map((_, k) => (k === last ? span.principalMinor : 0));
+}
+
+/** The rows by which a new draw falls due. */
 export function planRows(
   basis: RateBasis,
   terms: InstalmentTerms,
@@ -40,42 +92,26 @@ export function planRows(
   span: PlanSpan,
 ): PlanRow[] {
   if (shape.method === "open") return [];
-  if (shape.method === "custom-principal")
-    return rowsByPrincipal(basis, span, shape.principalMinor);
-  const down = mulDivRound(span.principalMinor, terms.downPaymentPpm, 1_000_000, basis.rounding);
-  if (down === 0) return rowsOf(basis, terms, shape, span);
-  const rest = { ...span, principalMinor: span.principalMinor - down };
-  return [
-    { dueOn: span.startOn, principalMinor: down, interestMinor: 0, feeMinor: 0 },
-    ...rowsOf(basis, terms, shape, rest),
-  ];
+  const { downMinor, columns, feeMinor } = planParts(basis, terms, shape, { span });
+  const rows = rowsOf(columns, feeMinor);
+  if (downMinor === 0) return rows;
+  const down = { dueOn: span.startOn, principalMinor: downMinor, interestMinor: 0, feeMinor: 0 };
+  return [down, ...rows];
 }
 
-function rowsOf(
-  basis: RateBasis,
-  terms: InstalmentTerms,
-  shape: PlanShape,
-  span: PlanSpan,
-): PlanRow[] {
-  const n = span.dueOn.length;
-  switch (shape.method) {
-    case "equal-instalment":
-      return levelRows(basis, terms, span);
-    case "flat-fee":
-      return withFees(
-        rowsByPrincipal(basis, { ...span, rate: 0 }, equalParts(terms, span)),
-        mulDivRound(span.principalMinor, shape.feePpm, 1_000_000, "half-up"),
-        terms,
-      );
-    case "equal-principal":
-      return rowsByPrincipal(basis, span, equalParts(terms, span));
-    default:
-      return rowsByPrincipal(
-        basis,
-        span,
-        span.dueOn.map((_, k) => (k === n - 1 ? span.principalMinor : 0)),
-      );
+/** Columns as rows. */
+export function rowsOf(columns: PlanColumns, feeMinor: readonly number[] | null): PlanRow[] {
+  const { dueOn, count, principalMinor, interestMinor } = columns;
+  const rows: PlanRow[] = [];
+  for (let k = 0; k < count; k += 1) {
+    rows.push({
+      dueOn: dueOn[k]!,
+      principalMinor: principalMinor[k]!,
+      interestMinor: interestMinor[k]!,
+      feeMinor: feeMinor === null ? 0 : feeMinor[k]!,
+    });
   }
+  return rows;
 }
 
 const equalParts = (terms: InstalmentTerms, span: PlanSpan): number[] =>
@@ -84,12 +120,20 @@ const equalParts = (terms: InstalmentTerms, span: PlanSpan): number[] =>
     residue: terms.residue,
   });
 
+type Levelled = { readonly level: number; readonly columns: PlanColumns };
+
 /** Equal instalments, and the row that takes what rounding left. */
-function levelRows(basis: RateBasis, terms: InstalmentTerms, span: PlanSpan): PlanRow[] {
+function levelColumns(
+  basis: RateBasis,
+  terms: InstalmentTerms,
+  span: PlanSpan,
+  room?: PlanRoom,
+): Levelled {
   const level = levelFor(basis, terms, span);
-  const rows = rowsByInstalment(basis, span, level);
-  if (terms.finalRow === "smoothed") return smoothed(basis, span, { level, rows });
-  return terms.residue === "first" ? firstTakes(basis, span, { level, rows }) : rows;
+  const both = { instalment: level, first: level };
+  const it = { level, columns: columnsByInstalment(basis, span, both, room) };
+  if (terms.finalRow === "smoothed") return smoothed(basis, span, it);
+  return terms.residue === "first" ? firstTakes(basis, span, it) : it;
 }
 
 /** A multiple that would round the instalment away is not kept: the instalment stays unrounded. */
@@ -98,106 +142,53 @@ export function levelFor(basis: RateBasis, terms: InstalmentTerms, span: PlanSpa
   return level === 0 && terms.multipleMinor > 1 ? levelInstalment(basis, span) : level;
 }
 
-/** Each row pays the instalment, interest first; the last pays what is left. */
-export function rowsByInstalment(
-  basis: RateBasis,
-  span: PlanSpan,
-  instalment: number,
-  firstInstalment: number = instalment,
-): PlanRow[] {
-  const { rate, dueOn } = span;
-  const { isLinear } = basis;
-  const n = dueOn.length;
-  const rows: PlanRow[] = [];
-  let balance = span.principalMinor;
-  let from = span.startOn;
-  for (let k = 0; k < n && balance > 0; k += 1) {
-    const to = dueOn[k] ?? from;
-    const parts = isLinear ? to - from : weightOf(basis, from, to);
-    const interestMinor = rate === 0 ? 0 : plannedInterest(basis, balance * rate, parts);
-    let principalMinor = balance;
-    if (k < n - 1) {
-      const toPrincipal = (k === 0 ? firstInstalment : instalment) - interestMinor;
-      principalMinor = toPrincipal < 0 ? 0 : toPrincipal < balance ? toPrincipal : balance;
-    }
-    rows.push({ dueOn: to, principalMinor, interestMinor, feeMinor: 0 });
-    balance -= principalMinor;
-    from = to;
-  }
-  return rows;
+/** What the last of `n` rows differs by; rows that an early end made needless count in full. */
+function lastExcess({ level, columns }: Levelled, n: number): number {
+  const { count, principalMinor, interestMinor } = columns;
+  const missing = n - count;
+  const last = (principalMinor[count - 1] ?? 0) + (interestMinor[count - 1] ?? 0);
+  return last - level * (1 + missing);
 }
 
-type Levelled = { readonly level: number; readonly rows: PlanRow[] };
-
-/** What the last of `n` rows differs by; rows that an early end made needless count in full. */
-const lastExcess = (it: Levelled, n: number): number => {
-  const last = it.rows.at(-1);
-  const missing = n - it.rows.length;
-  return last ? last.principalMinor + last.interestMinor - it.level * (1 + missing) : 0;
-};
-
 /** Moves the level instalment while that brings the last one nearer to it; at most three times. */
-function smoothed(basis: RateBasis, span: PlanSpan, it: Levelled): PlanRow[] {
+function smoothed(basis: RateBasis, span: PlanSpan, it: Levelled): Levelled {
   const n = span.dueOn.length;
   let best = it;
   for (let round = 0; round < 3; round += 1) {
     const excess = lastExcess(best, n);
     if (Math.abs(excess) <= Math.floor(n / 2)) break;
     const level = best.level + mulDivRound(excess, 1, n, basis.rounding);
-    const tried = { level, rows: rowsByInstalment(basis, span, level) };
+    const both = { instalment: level, first: level };
+    const tried = { level, columns: columnsByInstalment(basis, span, both) };
     if (Math.abs(lastExcess(tried, n)) >= Math.abs(excess)) break;
     best = tried;
   }
-  return best.rows;
+  return best;
 }
 
 /**
  * Puts what rounding left into the first instalment, so that all others are level. Because each
  * row's interest is itself rounded, up to a few minor units may have to stay in the last row.
  */
-function firstTakes(basis: RateBasis, span: PlanSpan, it: Levelled): PlanRow[] {
+function firstTakes(basis: RateBasis, span: PlanSpan, it: Levelled): Levelled {
+  const n = span.dueOn.length;
   let growth = 1;
   let from = span.dueOn[0] ?? span.startOn;
   for (const to of span.dueOn.slice(1)) {
     growth *= 1 + (span.rate * weightOf(basis, from, to)) / basis.denominator;
     from = to;
   }
+  const { level } = it;
   let best = it;
-  let first = it.level;
-  const n = span.dueOn.length;
+  let first = level;
   for (let round = 0; round < 4 && lastExcess(best, n) !== 0; round += 1) {
     first += Math.round(lastExcess(best, n) / growth);
-    const tried = { level: it.level, rows: rowsByInstalment(basis, span, it.level, first) };
+    const tried = {
+      level,
+      columns: columnsByInstalment(basis, span, { instalment: level, first }),
+    };
     if (Math.abs(lastExcess(tried, n)) >= Math.abs(lastExcess(best, n))) break;
     best = tried;
   }
-  return best.rows;
-}
-
-/** Rows whose principal is given; each bears the interest of what was in use before it. */
-export function rowsByPrincipal(
-  basis: RateBasis,
-  span: PlanSpan,
-  principal: readonly number[],
-): PlanRow[] {
-  const { rate, dueOn } = span;
-  const rows: PlanRow[] = [];
-  let balance = span.principalMinor;
-  let from = span.startOn;
-  for (let k = 0; k < dueOn.length; k += 1) {
-    const to = present(dueOn[k], "in range");
-    const principalMinor = principal[k] ?? 0;
-    const interestMinor =
-      rate === 0 ? 0 : plannedInterest(basis, balance * rate, weightOf(basis, from, to));
-    rows.push({ dueOn: to, principalMinor, interestMinor, feeMinor: 0 });
-    balance -= principalMinor;
-    from = to;
-  }
-  return rows;
-}
-
-/** A fee in equal parts over the rows. */
-function withFees(rows: PlanRow[], total: number, terms: InstalmentTerms): PlanRow[] {
-  const parts = evenly(total, rows.length, { multiple: 1, residue: terms.feeResidue });
-  return rows.map((row, k) => ({ ...row, feeMinor: parts[k] ?? 0 }));
+  return best;
 }

@@ -1,16 +1,9 @@
-import {
-  type BusinessCalendar,
-  type EpochDay,
-  minor,
-  type Minor,
-  rollDay,
-  type RoundingMode,
-} from "@fairdue/kernel";
+import { type EpochDay, type Minor, rollDay, type RoundingMode } from "@fairdue/kernel";
 import type { DayCount } from "../daycount/daycount.ts";
-import { basisOf, type RateBasis, type RateUnit } from "../interest/interest.ts";
-import { type DueDayTerms, dueDaysOf } from "./due-days.ts";
-import type { PlanSpan } from "./instalment.ts";
-import { levelFor, type PlanRow, planRows, type RepaymentMethod } from "./rows.ts";
+import { basisOf, type RateUnit } from "../interest/interest.ts";
+import { dueDaysOf } from "./due-days.ts";
+import type { PlanRoom } from "./columns.ts";
+import { type PlanParts, planParts, type RepaymentMethod } from "./rows.ts";
 import { calendarOfTerms, type InstalmentTerms } from "./terms.ts";
 
 /** A loan as its contract states it: enough to write its schedule, without an account. */
@@ -34,6 +27,7 @@ export type ScheduleTerms = {
   readonly instalments: InstalmentTerms;
 };
 
+/** One instalment; amounts are safe integers of minor units. */
 export type ScheduleRow = {
   /** From 1; 0 is the down payment. */
   readonly number: number;
@@ -42,32 +36,34 @@ export type ScheduleRow = {
   readonly isCertain: boolean;
   /** Calendar days since the row before. */
   readonly days: number;
-  readonly principalMinor: Minor;
-  readonly interestMinor: Minor;
-  readonly feeMinor: Minor;
-  readonly totalMinor: Minor;
+  readonly principalMinor: number;
+  readonly interestMinor: number;
+  readonly feeMinor: number;
+  readonly totalMinor: number;
   /** Principal left after the row. */
-  readonly balanceMinor: Minor;
+  readonly balanceMinor: number;
 };
 
 /** An amount by which a row differs from its like: where rounding put what it left. */
 export type Residue = {
   readonly row: number;
   readonly of: "instalment" | "principal" | "fee";
-  readonly amountMinor: Minor;
+  readonly amountMinor: number;
+};
+
+export type ScheduleTotals = {
+  readonly principalMinor: number;
+  readonly interestMinor: number;
+  readonly feeMinor: number;
+  readonly totalMinor: number;
 };
 
 export type Schedule = {
   readonly rows: readonly ScheduleRow[];
   /** The level amount of `equal-instalment`; `null` for other methods. */
-  readonly instalmentMinor: Minor | null;
+  readonly instalmentMinor: number | null;
   readonly residues: readonly Residue[];
-  readonly totals: {
-    readonly principalMinor: Minor;
-    readonly interestMinor: Minor;
-    readonly feeMinor: Minor;
-    readonly totalMinor: Minor;
-  };
+  readonly totals: ScheduleTotals;
 };
 
 /**
@@ -78,126 +74,157 @@ export type Schedule = {
  * planSchedule(terms).rows[0] // => 31 days, interest 124.00, principal 776.41, total 900.41
  */
 export function planSchedule(terms: ScheduleTerms): Schedule {
-  const basis = basisOf({ ...terms, unit: terms.rateUnit });
-  const calendar = calendarOfTerms(terms.instalments);
-  const due = fallingOn(terms, calendar);
-  const span: PlanSpan = {
-    startOn: terms.startOn,
-    dueOn: due.map((it) => it.day),
-    principalMinor: terms.principalMinor,
-    rate: terms.rate,
-  };
-  const whole = terms.feePer === "instalment" ? terms.feePpm * span.dueOn.length : terms.feePpm;
-  const shape = {
-    method: terms.method,
-    feePpm: whole,
-    principalMinor: terms.customPrincipalMinor,
-  };
-  const planned = planRows(basis, terms.instalments, shape, span);
-  const hasDown = planned.length > 0 && planned[0]?.dueOn === terms.startOn;
-  const rows = numbered(planned, { terms, hasDown, isCertain: due.map((it) => it.certain) });
-  const level = levelOf(basis, terms, {
-    span,
-    downMinor: hasDown ? planned[0]?.principalMinor : 0,
-  });
+  const { dueOn, isCertain } = dueDaysIn(terms);
+  const parts = partsOf(terms, dueOn);
+  const { rows, totals } = numbered(terms, parts, isCertain);
   return {
     rows,
-    instalmentMinor: level,
-    residues: residuesOf(terms, rows, level),
-    totals: totalsOf(rows),
+    instalmentMinor: parts.level,
+    residues: residuesOf(terms, rows, parts.level),
+    totals,
   };
 }
 
-type Falling = { readonly day: EpochDay; readonly certain: boolean };
-
-function fallingOn(terms: ScheduleTerms, calendar: BusinessCalendar): Falling[] {
-  const { roll } = terms.instalments;
-  const count =
-    terms.method === "custom-principal" ? terms.customPrincipalMinor.length : terms.terms;
-  const dueDays: DueDayTerms = { ...terms, every: terms.instalments.every, count };
-  const days = dueDaysOf(dueDays).map((on) =>
-    roll === "none" ? { day: on, certain: true } : rollDay(calendar, on, roll),
-  );
-  return terms.method === "bullet" ? days.slice(-1) : days;
+/**
+ * The same plan as columns of numbers, for many loans at a time: `room` may be the same for all, the
+ * columns hold until it is used again.
+ */
+export function planColumns(terms: ScheduleTerms, room?: PlanRoom): PlanParts {
+  return partsOf(terms, dueDaysIn(terms).dueOn, room);
 }
 
-type Numbering = {
-  readonly terms: ScheduleTerms;
-  readonly hasDown: boolean;
-  readonly isCertain: readonly boolean[];
+function partsOf(terms: ScheduleTerms, dueOn: readonly EpochDay[], room?: PlanRoom): PlanParts {
+  const { instalments, startOn, method } = terms;
+  const whole = terms.feePer === "instalment" ? terms.feePpm * dueOn.length : terms.feePpm;
+  const shape = { method, feePpm: whole, principalMinor: terms.customPrincipalMinor };
+  const span = { startOn, dueOn, principalMinor: terms.principalMinor, rate: terms.rate };
+  const basis = basisOf({
+    unit: terms.rateUnit,
+    dayCount: terms.dayCount,
+    rounding: terms.rounding,
+  });
+  return planParts(basis, instalments, shape, room ? { span, room } : { span });
+}
+
+type DueDays = {
+  readonly dueOn: readonly EpochDay[];
+  /** Day by day, whether its year's calendar is known; `null` when every day is. */
+  readonly isCertain: readonly boolean[] | null;
 };
 
-function numbered(planned: readonly PlanRow[], it: Numbering): ScheduleRow[] {
-  let balance: number = it.terms.principalMinor;
-  let from = it.terms.startOn;
-  return planned.map((row, k) => {
-    const number = it.hasDown ? k : k + 1;
-    balance -= row.principalMinor;
-    const days = row.dueOn - from;
-    from = row.dueOn;
-    return {
-      number,
-      dueOn: row.dueOn,
-      isCertain: number === 0 || (it.isCertain[number - 1] ?? true),
-      days,
-      principalMinor: minor(row.principalMinor),
-      interestMinor: minor(row.interestMinor),
-      feeMinor: minor(row.feeMinor),
-      totalMinor: minor(row.principalMinor + row.interestMinor + row.feeMinor),
-      balanceMinor: minor(balance),
-    };
+function dueDaysIn(terms: ScheduleTerms): DueDays {
+  const { instalments, method } = terms;
+  const days = dueDaysOf({
+    startOn: terms.startOn,
+    every: instalments.every,
+    count: method === "custom-principal" ? terms.customPrincipalMinor.length : terms.terms,
+    dueDay: terms.dueDay,
+    firstDueOn: terms.firstDueOn,
+    firstDueDaysMin: terms.firstDueDaysMin,
   });
+  const kept = method === "bullet" ? days.slice(-1) : days;
+  const { roll } = instalments;
+  if (roll === "none") return { dueOn: kept, isCertain: null };
+  const calendar = calendarOfTerms(instalments);
+  const rolled = kept.map((on) => rollDay(calendar, on, roll));
+  return { dueOn: rolled.map((it) => it.day), isCertain: rolled.map((it) => it.certain) };
 }
 
-type LevelOf = { readonly span: PlanSpan; readonly downMinor: number | undefined };
+/** Rows with their number, days and balance, and the sums of all, in one pass. */
+function numbered(
+  terms: ScheduleTerms,
+  parts: PlanParts,
+  isCertain: readonly boolean[] | null,
+): Pick<Schedule, "rows" | "totals"> {
+  const { dueOn, count, principalMinor: principal, interestMinor: interest } = parts.columns;
+  const { downMinor, feeMinor: fees } = parts;
+  const rows: ScheduleRow[] = [];
+  let balance = terms.principalMinor - downMinor;
+  let interestSum = 0;
+  let feeSum = 0;
+  let from = terms.startOn;
+  if (downMinor > 0) rows.push(downRow(from, downMinor, balance));
+  for (let k = 0; k < count; k += 1) {
+    const due = dueOn[k]!;
+    const part = principal[k]!;
+    const charged = interest[k]!;
+    const fee = fees === null ? 0 : fees[k]!;
+    balance -= part;
+    interestSum += charged;
+    feeSum += fee;
+    rows.push({
+      number: k + 1,
+      dueOn: due,
+      isCertain: isCertain === null || isCertain[k]!,
+      days: due - from,
+      principalMinor: part,
+      interestMinor: charged,
+      feeMinor: fee,
+      totalMinor: part + charged + fee,
+      balanceMinor: balance,
+    });
+    from = due;
+  }
+  const principalSum = terms.principalMinor - balance;
+  const totals = {
+    principalMinor: principalSum,
+    interestMinor: interestSum,
+    feeMinor: feeSum,
+    totalMinor: principalSum + interestSum + feeSum,
+  };
+  return { rows, totals };
+}
 
-function levelOf(basis: RateBasis, terms: ScheduleTerms, it: LevelOf): Minor | null {
-  if (terms.method !== "equal-instalment") return null;
-  const principalMinor = it.span.principalMinor - (it.downMinor ?? 0);
-  return minor(levelFor(basis, terms.instalments, { ...it.span, principalMinor }));
+function downRow(on: EpochDay, downMinor: number, balanceMinor: number): ScheduleRow {
+  return {
+    number: 0,
+    dueOn: on,
+    isCertain: true,
+    days: 0,
+    principalMinor: downMinor,
+    interestMinor: 0,
+    feeMinor: 0,
+    totalMinor: downMinor,
+    balanceMinor,
+  };
 }
 
 /** Rows that are not like the rest of their kind, by how much. */
 function residuesOf(
   terms: ScheduleTerms,
   rows: readonly ScheduleRow[],
-  level: Minor | null,
+  level: number | null,
 ): Residue[] {
-  const plan = rows.filter((row) => row.number > 0);
+  const { residue, feeResidue } = terms.instalments;
   const out: Residue[] = [];
-  const note = (of: Residue["of"], usual: number, amount: (row: ScheduleRow) => number): void => {
-    for (const row of plan) {
-      const excess = amount(row) - usual;
-      if (excess !== 0) out.push({ row: row.number, of, amountMinor: minor(excess) });
-    }
-  };
-  const isParted = terms.method === "equal-principal" || terms.method === "flat-fee";
-  const usual = plan[terms.instalments.residue === "first" ? plan.length - 1 : 0];
-  if (level !== null) {
-    const smoothedLevel = terms.instalments.finalRow === "smoothed" ? plan[0]?.totalMinor : level;
-    note("instalment", smoothedLevel ?? level, (row) => row.totalMinor);
+  if (level !== null) noteUnlike(out, rows, { of: "instalment", usual: level });
+  if (terms.method === "equal-principal" || terms.method === "flat-fee") {
+    const usual = usualRow(rows, residue)?.principalMinor ?? 0;
+    noteUnlike(out, rows, { of: "principal", usual });
   }
-  if (isParted) note("principal", usual?.principalMinor ?? 0, (row) => row.principalMinor);
   if (terms.method === "flat-fee") {
-    const fee = plan[terms.instalments.feeResidue === "first" ? plan.length - 1 : 0];
-    note("fee", fee?.feeMinor ?? 0, (row) => row.feeMinor);
+    noteUnlike(out, rows, { of: "fee", usual: usualRow(rows, feeResidue)?.feeMinor ?? 0 });
   }
   return out;
 }
 
-function totalsOf(rows: readonly ScheduleRow[]): Schedule["totals"] {
-  let principal = 0;
-  let interest = 0;
-  let fee = 0;
+/** A row of the kind that takes no residue. */
+function usualRow(
+  rows: readonly ScheduleRow[],
+  residue: "first" | "last",
+): ScheduleRow | undefined {
+  return residue === "first" ? rows.at(-1) : rows[rows[0]?.number === 0 ? 1 : 0];
+}
+
+function noteUnlike(
+  out: Residue[],
+  rows: readonly ScheduleRow[],
+  { of, usual }: { readonly of: Residue["of"]; readonly usual: number },
+): void {
   for (const row of rows) {
-    principal += row.principalMinor;
-    interest += row.interestMinor;
-    fee += row.feeMinor;
+    if (row.number === 0) continue;
+    const amount =
+      of === "instalment" ? row.totalMinor : of === "fee" ? row.feeMinor : row.principalMinor;
+    if (amount !== usual) out.push({ row: row.number, of, amountMinor: amount - usual });
   }
-  return {
-    principalMinor: minor(principal),
-    interestMinor: minor(interest),
-    feeMinor: minor(fee),
-    totalMinor: minor(principal + interest + fee),
-  };
 }

@@ -7,7 +7,7 @@ export type EpochDay = Branded<number, "EpochDay">;
 export type CivilDate = { readonly year: number; readonly month: number; readonly day: number };
 
 export function epochDay(value: number): EpochDay {
-  assert(Number.isSafeInteger(value), `a day is an integer, got ${value}`);
+  if (!Number.isSafeInteger(value)) assert(false, `a day is an integer, got ${value}`);
   return value as EpochDay;
 }
 
@@ -50,13 +50,8 @@ export function isLeapYear(year: number): boolean {
 }
 
 export function daysInMonth(year: number, month: number): number {
-  return month === 2
-    ? isLeapYear(year)
-      ? 29
-      : 28
-    : month === 4 || month === 6 || month === 9 || month === 11
-      ? 30
-      : 31;
+  if (month === 2) return isLeapYear(year) ? 29 : 28;
+  return 30 + ((month + (month >> 3)) & 1);
 }
 
 /** 1 is Monday … 7 is Sunday (ISO 8601). */

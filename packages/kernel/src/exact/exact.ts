@@ -22,9 +22,7 @@ export function roundRatio(numerator: bigint, denominator: bigint, mode: Roundin
   const sign = numerator < 0n ? -1 : 1;
   const excess = 2n * abs(remainder) - denominator;
   const half = excess > 0n ? 1 : excess < 0n ? -1 : 0;
-  return roundsAway(half, { sign, mode, odd: quotient % 2n !== 0n })
-    ? quotient + BigInt(sign)
-    : quotient;
+  return roundsAway(mode, half, sign, quotient % 2n !== 0n) ? quotient + BigInt(sign) : quotient;
 }
 
 /**
@@ -61,7 +59,7 @@ export function divRound(numerator: number, denominator: number, mode: RoundingM
   if (remainder !== 0) {
     const sign = numerator < 0 ? -1 : 1;
     const excess = remainder - (denominator - remainder);
-    if (roundsAway(excess, { sign, mode, odd: quotient % 2 !== 0 })) quotient += 1;
+    if (roundsAway(mode, excess, sign, quotient % 2 !== 0)) quotient += 1;
   }
   return numerator < 0 && quotient !== 0 ? -quotient : quotient;
 }
@@ -73,25 +71,23 @@ export function toSafeNumber(value: bigint): number {
   return narrow;
 }
 
-type Tie = { readonly sign: 1 | -1; readonly mode: RoundingMode; readonly odd: boolean };
-
 /** `excess` has the sign of 2·|remainder| − denominator: below, at, or above the half. */
-function roundsAway(excess: number, tie: Tie): boolean {
-  switch (tie.mode) {
+function roundsAway(mode: RoundingMode, excess: number, sign: 1 | -1, odd: boolean): boolean {
+  switch (mode) {
     case "half-up":
       return excess >= 0;
     case "half-down":
       return excess > 0;
     case "half-even":
-      return excess > 0 || (excess === 0 && tie.odd);
+      return excess > 0 || (excess === 0 && odd);
     case "up":
       return true;
     case "down":
       return false;
     case "ceiling":
-      return tie.sign > 0;
+      return sign > 0;
     case "floor":
-      return tie.sign < 0;
+      return sign < 0;
   }
 }
 
