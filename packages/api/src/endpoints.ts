@@ -5,6 +5,7 @@ import { closeEndpoints } from "./close/endpoints.ts";
 import { commandEndpoints } from "./command/endpoints.ts";
 import type { Endpoint } from "./endpoint/endpoint.ts";
 import { ledgerEndpoints } from "./ledger/endpoints.ts";
+import { peopleEndpoints } from "./people/endpoints.ts";
 import { productEndpoints } from "./product/endpoints.ts";
 import { quoteEndpoints } from "./quote/endpoints.ts";
 import { webhookEndpoints } from "./webhook/endpoints.ts";
@@ -17,6 +18,7 @@ export const endpoints: readonly Endpoint[] = [
   ...closeEndpoints,
   ...commandEndpoints,
   ...ledgerEndpoints,
+  ...peopleEndpoints,
   ...productEndpoints,
   ...quoteEndpoints,
   ...webhookEndpoints,

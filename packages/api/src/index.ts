@@ -12,6 +12,7 @@ export * from "./endpoint/endpoint.ts";
 export * from "./endpoint/scope.ts";
 export * from "./endpoints.ts";
 export * from "./ledger/endpoints.ts";
+export * from "./people/endpoints.ts";
 export * from "./problem/details.ts";
 export * from "./problem/issues.ts";
 export * from "./problem/problems.ts";

@@ -61,5 +61,6 @@ export * from "./sql/retry.ts";
 export * from "./sql/row.ts";
 export * from "./testing/test-database.ts";
 export { type Keyring, keyringFrom, newKeyFile, openKeyring, withNewKey } from "./vault/keyring.ts";
+export * from "./vault/reads.ts";
 export * from "./vault/vault.ts";
 export { verifyBook, type VerifyOptions, type VerifyReport } from "./verify/verify.ts";

@@ -7,6 +7,7 @@ import { docsModule } from "./docs/module.ts";
 import { healthModule } from "./health/module.ts";
 import { identityModule } from "./identity/module.ts";
 import { ledgerModule } from "./ledger/module.ts";
+import { peopleModule } from "./people/module.ts";
 import { productModule } from "./product/module.ts";
 import { quoteModule } from "./quote/module.ts";
 import { webModule } from "./web/module.ts";
@@ -21,6 +22,7 @@ export const modules: readonly HttpModule[] = [
   healthModule,
   identityModule,
   ledgerModule,
+  peopleModule,
   productModule,
   quoteModule,
   // Last: it answers what nobody else did.

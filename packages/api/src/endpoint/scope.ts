@@ -9,6 +9,8 @@ export const scopes = [
   "close:read",
   "close:run",
   "ledger:read",
+  "people:reveal",
+  "people:search",
   "products:read",
   "products:write",
   "quotes:read",

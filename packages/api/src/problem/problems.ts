@@ -30,6 +30,14 @@ const signInProblems = {
     ["Too many tries from here", "此处尝试次数过多"],
     ["Wait a quarter of an hour, then try again.", "请等待十五分钟后再试。"],
   ),
+  "purpose-not-allowed": entry(
+    403,
+    ["That is not kept for this purpose", "该信息不得用于此目的"],
+    [
+      "State a purpose listed under `errors`, or do without the field.",
+      "请改用 errors 中列出的目的，或不读取该项。",
+    ],
+  ),
   "password-too-weak": entry(
     400,
     ["That password is too easy to guess", "密码过于简单"],

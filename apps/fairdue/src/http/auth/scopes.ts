@@ -15,6 +15,8 @@ const permissionByScope: Readonly<Record<Scope, Permission | null>> = {
   "close:read": "book.read",
   "close:run": "close.run",
   "ledger:read": "ledger.read",
+  "people:reveal": "borrower.reveal",
+  "people:search": "borrower.search",
   "products:read": "book.read",
   "products:write": null,
   "quotes:read": "borrower.read",
@@ -38,4 +40,11 @@ export function scopesOfRoles(held: readonly RoleId[]): ReadonlySet<Scope> {
   );
 }
 
-export const borrowerScopes: ReadonlySet<Scope> = new Set<Scope>(["self:read", "self:write"]);
+/** A borrower reads his own accounts by the same addresses as staff; the reach cuts them to his own. */
+export const borrowerScopes: ReadonlySet<Scope> = new Set<Scope>([
+  "accounts:read",
+  "products:read",
+  "quotes:read",
+  "self:read",
+  "self:write",
+]);

@@ -16,11 +16,15 @@ export async function reachOf(
   asked: { readonly actor: Actor; readonly params: unknown },
 ): Promise<Outcome<Shell, Refused>> {
   const { actor } = asked;
-  if (actor.who.kind === "borrower")
+  if (actor.who.kind === "borrower") {
+    const named = borrowerIn(asked.params);
+    if (named !== undefined && named !== actor.who.borrowerId)
+      return refused(refusal("beyond-reach"));
     return accepted({
       ...shell,
       database: narrowed(shell.database, { kind: "self", key: actor.who.borrowerId }),
     });
+  }
   if (actor.who.kind !== "staff" || endpoint.scope === "public") return accepted(shell);
   const { staff } = actor.who;
   const permission = permissionOf(endpoint.scope);
