@@ -14,7 +14,7 @@ export function refund(it: Working, fact: FactOf<"refunded">): void {
   const { state } = it;
   const source: Source = { kind: "refunded", channel: fact.channel };
   state.totals.refundsInMinor += fact.amountMinor;
-  const bought = state.purchases.find((one) => one.id === fact.purchaseId);
+  const bought = state.purchases.findLast((one) => one.id === fact.purchaseId);
   if (bought) bought.refundedMinor += fact.amountMinor;
   let left: number = fact.amountMinor;
   const take = (available: number): number => {

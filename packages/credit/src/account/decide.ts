@@ -233,7 +233,7 @@ function conversionRefusal(
   let convertible = state.restMinor;
   if (fact.of.kind === "purchase") {
     const { purchaseId } = fact.of;
-    const bought = state.purchases.find((one) => one.id === purchaseId);
+    const bought = state.purchases.findLast((one) => one.id === purchaseId);
     if (!bought) return { reason: "not-found", field: "purchaseId", value: purchaseId };
     convertible += state.unbilledMinor;
     const left = bought.amountMinor - bought.refundedMinor;
@@ -247,7 +247,7 @@ function conversionRefusal(
 }
 
 function refundRefusal(state: AccountState, fact: FactOf<"refunded">): Refusal | undefined {
-  const bought = state.purchases.find((one) => one.id === fact.purchaseId);
+  const bought = state.purchases.findLast((one) => one.id === fact.purchaseId);
   if (!bought) return { reason: "not-found", field: "purchaseId", value: fact.purchaseId };
   const left = bought.amountMinor - bought.refundedMinor;
   return fact.amountMinor > left ? above(fact, left) : undefined;
