@@ -11,3 +11,7 @@ export * from "./scenario/examples.ts";
 export * from "./scenario/parse.ts";
 export * from "./scenario/text.ts";
 export { recordKinds } from "./scenario/reader.ts";
+export * from "./explain/report.ts";
+export { explain } from "./explain/words.ts";
+export * from "./lint/lint.ts";
+export * from "./lint/parse-pack.ts";

@@ -1,4 +1,6 @@
 import type { Command } from "commander";
+import { register as registerCheck } from "./conduct/check.ts";
+import { register as registerLint } from "./conduct/lint.ts";
 import { register as inspect } from "./conduct/inspect.ts";
 
 type Subcommand = (conduct: Command) => void;
@@ -7,7 +9,7 @@ type Subcommand = (conduct: Command) => void;
  * Each word after `fairdue conduct` has a file of its own in conduct/, which exports
  * `register(conduct)`; what is heavy it imports within its action.
  */
-const subcommands: readonly Subcommand[] = [inspect];
+const subcommands: readonly Subcommand[] = [registerCheck, inspect, registerLint];
 
 export function register(program: Command): void {
   const conduct = program
