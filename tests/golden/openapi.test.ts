@@ -64,7 +64,7 @@ function serverCodes(): string[] {
     .split("\n")
     .map((it) => readFileSync(join(root, it), "utf8"))
     .join("\n");
-  return [...text.matchAll(/"([a-z]+(?:-[a-z]+)+)"/g)].map((it) => it[1] ?? "");
+  return [...text.matchAll(/"([a-z]+(?:-[a-z]+)*)"/g)].map((it) => it[1] ?? "");
 }
 
 function problemPage(): string {

@@ -49,7 +49,6 @@ export type components = {
       type: string;
       code:
         | "wrong-credentials"
-        | "second-factor-needed"
         | "too-many-tries"
         | "purpose-not-allowed"
         | "password-too-weak"

@@ -17,14 +17,6 @@ const signInProblems = {
     ["Login or password or code is not right", "账号、密码或验证码不正确"],
     ["Check what you typed and try again.", "请核对后重新输入。"],
   ),
-  "second-factor-needed": entry(
-    401,
-    ["A second proof is needed", "还需要第二重验证"],
-    [
-      "Give the code of your authenticator, or use your passkey.",
-      "请输入验证器中的验证码，或使用通行密钥。",
-    ],
-  ),
   "too-many-tries": entry(
     429,
     ["Too many tries from here", "此处尝试次数过多"],
