@@ -2,6 +2,7 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { prohibitedCategories } from "../packages/conduct/src/inspect/catalogue/categories.ts";
+import { prohibitedFrom } from "../packages/conduct/src/inspect/inspect.ts";
 import { compose, readCorpus, type Row } from "./inspect/corpus.ts";
 import { featureNames, fitModel, measure, type Fitted } from "./inspect/fit.ts";
 
@@ -44,8 +45,8 @@ function print(title: string, judged: readonly Judged[]): void {
   const line = (name: string, part: readonly Judged[]): void => {
     const bad = part.filter((it) => it.row.label === "prohibited");
     const good = part.filter((it) => it.row.label === "lawful");
-    const caught = bad.filter((it) => it.score >= 0.5).length;
-    const blocked = good.filter((it) => it.score >= 0.5).length;
+    const caught = bad.filter((it) => it.score >= prohibitedFrom).length;
+    const blocked = good.filter((it) => it.score >= prohibitedFrom).length;
     const share = (n: number, of: number): string =>
       of === 0 ? "–" : `${((100 * n) / of).toFixed(1)}% of ${of}`;
     process.stdout.write(
@@ -61,7 +62,9 @@ function print(title: string, judged: readonly Judged[]): void {
         judged.filter((it) => it.row[key] === value),
       );
   if (values.show === true)
-    for (const it of judged.filter((one) => one.score >= 0.5 !== (one.row.label === "prohibited")))
+    for (const it of judged.filter(
+      (one) => one.score >= prohibitedFrom !== (one.row.label === "prohibited"),
+    ))
       process.stdout.write(
         `    ${it.score.toFixed(2)} ${it.row.category} → ${it.category} ${it.row.recipient} ${it.row.text}\n`,
       );
@@ -89,7 +92,7 @@ function write(fitted: Fitted): void {
   ].join("\n");
   writeFileSync(join(home, "weights.ts"), content);
   const own = measure(fitted, everything).filter(
-    (it) => it.score >= 0.5 !== (it.row.label === "prohibited"),
+    (it) => it.score >= prohibitedFrom !== (it.row.label === "prohibited"),
   );
   process.stderr.write(
     `${everything.length} rows, ${weights.length / classes} features, ${content.length} characters, ${prohibitedCategories.length} prohibited classes; ${own.length} of its own rows misjudged\n`,

@@ -9,8 +9,8 @@ import { learn, softmax, type Example, type Fit } from "./learn.ts";
 export type Fitted = { readonly rowOf: ReadonlyMap<string, number>; readonly fit: Fit };
 
 /** A feature must be seen in so many rows (made ones count). */
-const seenMin = Number(process.env["MIN"] ?? 6);
-const settings = { l2: Number(process.env["L2"] ?? 3e-5), rounds: 120, rate: 0.15 };
+const seenMin = Number(process.env["MIN"] ?? 4);
+const settings = { l2: Number(process.env["L2"] ?? 3e-6), rounds: 120, rate: 0.15 };
 
 export function featureNames(fitted: Fitted): string[] {
   return [...fitted.rowOf.keys()];

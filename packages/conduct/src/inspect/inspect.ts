@@ -42,7 +42,7 @@ export type InspectionContext = {
 };
 
 /** From this score on a text is prohibited. */
-export const prohibitedFrom = 0.5;
+export const prohibitedFrom = 0.65;
 
 /** Longer texts are read whole and in stretches; the worst stretch decides. */
 const stretchLength = 160;
@@ -52,7 +52,7 @@ const stretchLength = 160;
  *
  * The rule: the text is read without disguises; frames (who does what to whom, asserted, denied or
  * reported) and runs of characters go into one linear model with a class for each category;
- * the score is the sum of the prohibited classes; prohibited from 0.5 on. Claims that the facts
+ * the score is the sum of the prohibited classes; prohibited from 0.65 on. Claims that the facts
  * contradict (a lawsuit never filed, a visit never notified) are prohibited whatever the score.
  *
  * @example
