@@ -177,3 +177,70 @@ test("nobody's account is found under another borrower", async () => {
   const lines = await json(await desk.get(`${at}/journal`));
   expect(Array.isArray(lines["items"])).toBe(true);
 });
+
+test("an offer says what it costs in all, and by three laws what that is a year", async () => {
+  const offer = {
+    productId: "cash-line",
+    productVersion: 1,
+    on: "2026-01-15",
+    amountMinor: 1_200_000,
+    rate: 500,
+    dueDay: 15,
+    plan: { method: "equal-instalment", terms: 12 },
+  };
+  const cost = await json(await desk.post("/v1/offer-quotes", offer));
+  expect(cost["rows"].length).toBe(12);
+  expect(cost["paidMinor"]).toBe(1_200_000 + cost["interestMinor"]);
+  expect(cost["rates"].chinaSimplePercent).toMatch(/^18\.\d\d$/);
+  expect(Number(cost["rates"].euPercent)).toBeGreaterThan(19);
+  const refused = await desk.post("/v1/offer-quotes", { ...offer, rate: 900 });
+  expect(await json(refused)).toMatchObject({ code: "not-offered" });
+});
+
+test("a conversion quote lists every way that is on offer within the cap", async () => {
+  desk.goTo(day("2026-05-21"));
+  const at = await opened("pay-later", 1_000_000);
+  await desk.post(`${at}/purchases`, { purchaseId: "tv", amountMinor: 300_000, channel: "shop" });
+  const of = { kind: "purchase", purchaseId: "tv" };
+  const quotes = await json(
+    await desk.post(`${at}/conversion-quotes`, { amountMinor: 300_000, of }),
+  );
+  expect(quotes["items"].length).toBeGreaterThan(0);
+  const [first] = quotes["items"] as Json[];
+  expect(first?.["rows"].length).toBe(first?.["terms"]);
+  const plan = { method: "flat-fee", terms: first?.["terms"], feePpm: first?.["feePpm"] };
+  const booked = await desk.post(`${at}/conversions`, { of, amountMinor: 300_000, plan });
+  expect(booked.status).toBe(201);
+  const tooMuch = await desk.post(`${at}/conversion-quotes`, { amountMinor: 400_000, of });
+  expect(tooMuch.status).toBe(422);
+});
+
+test("days are closed on request, each once, and never one that is not over", async () => {
+  desk.goTo(day("2026-05-22"));
+  const early = await desk.post("/v1/books/retail/close-runs", { through: "2026-05-22" });
+  expect(await json(early)).toMatchObject({
+    code: "day-not-over",
+    errors: [{ field: "body.through", expected: "2026-05-21 or earlier" }],
+  });
+  const pay = { amountMinor: 1_000, channel: "wallet", purpose: { kind: "early" } };
+  const at = await opened();
+  await desk.post(`${at}/draws`, {
+    amountMinor: 100_000,
+    plan: { method: "open" },
+    channel: "wallet",
+  });
+  const [closing, ...during] = await Promise.all([
+    desk.post("/v1/books/retail/close-runs", { through: "2026-05-21" }),
+    ...Array.from({ length: 6 }, () => desk.post(`${at}/repayments`, pay)),
+  ]);
+  expect(during.map((it) => it.status)).toEqual([201, 201, 201, 201, 201, 201]);
+  expect(await json(closing as Response)).toMatchObject({ closedThrough: "2026-05-21" });
+  const again = await desk.post("/v1/books/retail/close-runs", { through: "2026-05-21" });
+  expect(await json(again)).toMatchObject({ days: [] });
+  const days = await json(await desk.get("/v1/books/retail/close-runs"));
+  expect(days["items"][0]).toMatchObject({ businessOn: "2026-05-21" });
+  const balance = await json(await desk.get("/v1/books/retail/trial-balance"));
+  expect(balance["debitsMinor"]).toBe(balance["creditsMinor"]);
+  expect(balance["lines"].length).toBeGreaterThan(4);
+  expect((await desk.get("/v1/books/retail/journal?limit=2")).status).toBe(200);
+});

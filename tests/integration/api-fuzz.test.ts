@@ -114,7 +114,10 @@ async function countingStatement(): Promise<string> {
      WHERE relname !~ '^(schema_migrations|access_|sign_|attempts|sessions)' ORDER BY 1`,
   );
   return tables
-    .map((it) => `SELECT '${String(it["relname"])}' AS name, count(*) AS n FROM ${String(it["relname"])}`)
+    .map(
+      (it) =>
+        `SELECT '${String(it["relname"])}' AS name, count(*) AS n FROM ${String(it["relname"])}`,
+    )
     .join(" UNION ALL ");
 }
 

@@ -39,8 +39,8 @@ CREATE TABLE webhook_deliveries (
   delivered_at timestamptz,
   PRIMARY KEY (borrower_id, message_id, webhook_id)
 );
-CREATE INDEX webhook_deliveries_due ON webhook_deliveries (due_at) WHERE due_at IS NOT NULL;
-CREATE INDEX webhook_deliveries_of ON webhook_deliveries (webhook_id, created_at);
+CREATE INDEX webhook_deliveries_due ON webhook_deliveries (webhook_id, due_at) WHERE due_at IS NOT NULL;
+CREATE INDEX webhook_deliveries_of ON webhook_deliveries (webhook_id, created_at, message_id);
 
 REVOKE DELETE ON api_keys, webhooks FROM fairdue_app;
 

@@ -19,6 +19,7 @@ export * from "./channels/inbox.ts";
 export * from "./channels/messages.ts";
 export * from "./channels/replies.ts";
 export * from "./channels/templates.ts";
+export * from "./close/closed-days.ts";
 export * from "./gate/facts.ts";
 export * from "./gate/load.ts";
 export * from "./gate/redeem.ts";
@@ -52,7 +53,9 @@ export {
   tileReader,
 } from "./log/tiles.ts";
 export * from "./log/verify.ts";
+export * from "./outbox/deliveries.ts";
 export * from "./outbox/outbox.ts";
+export * from "./outbox/webhooks.ts";
 export * from "./server/server.ts";
 export * from "./sql/database.ts";
 export * from "./sql/migrate.ts";

@@ -34,6 +34,11 @@ export const commandTable: readonly CommandEntry[] = [
     load: () => import("./conduct.ts"),
   },
   {
+    name: "demo",
+    summary: "a living book of 2,000 borrowers, made and served in one step",
+    load: () => import("./demo.ts"),
+  },
+  {
     name: "export",
     summary: "the journal of a book for hledger, beancount, a spreadsheet or a program",
     load: () => import("./export.ts"),

@@ -3,6 +3,7 @@ import { pino } from "pino";
 import { openKeyring } from "@fairdue/store";
 import { homeFolder, openBookDatabase } from "../config/database.ts";
 import { appOf, listen, shellOf } from "../http/server.ts";
+import { startSender } from "../webhooks/sender.ts";
 import { messageOf, usageError } from "./io.ts";
 
 type Options = { port: string; host: string };
@@ -35,9 +36,11 @@ async function serve(options: Options): Promise<void> {
     },
   ).catch((error: unknown) => usageError(`--port: ${messageOf(error)}`));
   process.stdout.write(`serving http://${options.host}:${server.port} (reference at /docs)\n`);
+  const sender = startSender(database, log);
   await untilAskedToStop();
   log.info("stopping");
   await server.stop();
+  await sender.stop();
   await database.close();
 }
 

@@ -2,6 +2,7 @@ import type { HttpModule } from "./compose/operation.ts";
 import { accountModule } from "./account/module.ts";
 import { bookModule } from "./book/module.ts";
 import { borrowerModule } from "./borrower/module.ts";
+import { closeModule } from "./close/module.ts";
 import { commandModule } from "./command/module.ts";
 import { docsModule } from "./docs/module.ts";
 import { healthModule } from "./health/module.ts";
@@ -11,12 +12,14 @@ import { peopleModule } from "./people/module.ts";
 import { productModule } from "./product/module.ts";
 import { quoteModule } from "./quote/module.ts";
 import { webModule } from "./web/module.ts";
+import { webhookModule } from "./webhook/module.ts";
 
 /** Everything the server answers to: a new resource adds its folder and one line here. */
 export const modules: readonly HttpModule[] = [
   accountModule,
   bookModule,
   borrowerModule,
+  closeModule,
   commandModule,
   docsModule,
   healthModule,
@@ -27,4 +30,5 @@ export const modules: readonly HttpModule[] = [
   quoteModule,
   // Last: it answers what nobody else did.
   webModule,
+  webhookModule,
 ];

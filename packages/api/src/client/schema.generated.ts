@@ -462,6 +462,7 @@ export type components = {
       penaltyMinor: number;
       paidMinor: number;
       costMinor: number;
+      rates: components["schemas"]["AnnualRates"];
     };
     CostRow: {
       on: string;
@@ -470,6 +471,12 @@ export type components = {
       feeMinor: number;
       penaltyMinor: number;
       totalMinor: number;
+    };
+    AnnualRates: {
+      chinaSimplePercent: string | null;
+      chinaCompoundPercent: string | null;
+      regulationZPercent: string | null;
+      euPercent: string | null;
     };
     QuoteOffer: {
       productId: string;
@@ -494,6 +501,7 @@ export type components = {
         feeMinor: number;
         totalMinor: number;
       }[];
+      rates: components["schemas"]["AnnualRates"];
     };
     QuoteConversion: {
       amountMinor: number;

@@ -26,7 +26,21 @@ const costRow = z
   })
   .openapi("CostRow");
 
-/** Everything the credit costs. */
+const rates = z
+  .object({
+    chinaSimplePercent: z.string().nullable(),
+    chinaCompoundPercent: z.string().nullable(),
+    regulationZPercent: z.string().nullable(),
+    euPercent: z.string().nullable(),
+  })
+  .openapi("AnnualRates", {
+    description:
+      "Percent a year, as text. 年化利率 by internal rate of return, simple and compound (PBoC notice " +
+      "2021 no. 3); APR by 12 CFR 1026 Appendix J; APRC by Directive 2008/48/EC Annex I. Null where " +
+      "the flows have no such rate.",
+  });
+
+/** Everything the credit costs, and what that is as a yearly rate by three laws. */
 export const cost = z
   .object({
     receivedMinor: amountMinor.openapi({ description: "Principal received: cash or goods." }),
@@ -36,6 +50,7 @@ export const cost = z
     penaltyMinor: amountMinor,
     paidMinor: amountMinor.openapi({ description: "All that is paid." }),
     costMinor: amountMinor.openapi({ description: "All that is paid beyond what was received." }),
+    rates,
   })
   .openapi("Cost", { description: "The total cost of credit. 综合融资成本." });
 
@@ -140,6 +155,7 @@ const conversionOffer = z
         totalMinor: amountMinor,
       }),
     ),
+    rates,
   })
   .openapi("ConversionOffer");
 

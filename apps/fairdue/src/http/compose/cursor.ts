@@ -14,15 +14,16 @@ export function readCursor(
     Array.isArray(read) &&
     read.length === shape.length &&
     read.every((it, index) => typeof it === shape[index] && isStorable(it));
-  return isKey
-    ? accepted(read as Key)
-    : refused(
-        refusal("invalid-request", {
-          field: "query.cursor",
-          value: shown(text),
-          expected: "`nextCursor` of the page before, unchanged",
-        }),
-      );
+  return isKey ? accepted(read as Key) : refused(badCursor(text));
+}
+
+/** A cursor that we did not make. */
+export function badCursor(text: string): Refused {
+  return refusal("invalid-request", {
+    field: "query.cursor",
+    value: shown(text),
+    expected: "`nextCursor` of the page before, unchanged",
+  });
 }
 
 /** What a column can be compared with: whole numbers of 32 bits, texts without a zero character. */

@@ -10,12 +10,14 @@ import {
 import {
   type AccountFact,
   type AccountState,
+  annualRates,
   type ConversionOffer,
   type CostTable,
   type CreditOffer,
   decide,
   offerCost,
   payoffQuote,
+  percentText,
   type PlanTerms,
   type Product,
 } from "@fairdue/credit";
@@ -139,6 +141,7 @@ function conversionToWire(product: Product, state: AccountState, of: Conversion)
       feeMinor: row.feeMinor,
       totalMinor: row.totalMinor,
     })),
+    rates: ratesToWire(table),
   };
 }
 
@@ -154,5 +157,16 @@ function costToWire(table: CostTable): z.input<typeof cost> {
     penaltyMinor: table.penaltyMinor,
     paidMinor: table.paidMinor,
     costMinor: table.costMinor,
+    rates: ratesToWire(table),
+  };
+}
+
+function ratesToWire({ flows }: CostTable): z.input<typeof cost>["rates"] {
+  const { china, regZ, eu } = annualRates(flows);
+  return {
+    chinaSimplePercent: china.ok ? percentText(china.value.simple, 2) : null,
+    chinaCompoundPercent: china.ok ? percentText(china.value.compound, 2) : null,
+    regulationZPercent: regZ.ok ? percentText(regZ.value.apr, 4) : null,
+    euPercent: eu.ok ? percentText(eu.value.apr, 4) : null,
   };
 }
