@@ -2,7 +2,7 @@ import { setTimeout as wait } from "node:timers/promises";
 import { formatInstant, type InstantMs } from "@fairdue/kernel";
 import {
   claimDeliveries,
-  type ClaimedDelivery,
+  type ClaimedWebhook,
   type Database,
   disableWebhook,
   recordDelivery,
@@ -41,7 +41,7 @@ export function startSender(database: Database, log: Logger, options: SenderOpti
   const underWay = new Set<Promise<void>>();
   const stopping = new AbortController();
 
-  const deliver = async (it: ClaimedDelivery): Promise<void> => {
+  const deliver = async (it: ClaimedWebhook): Promise<void> => {
     const answer = await send(it, timeoutMs);
     if (answer.status === 410) {
       await disableWebhook(database, { webhookId: it.webhookId, why: "it answered 410 Gone" });
@@ -53,7 +53,7 @@ export function startSender(database: Database, log: Logger, options: SenderOpti
     await recordDelivery(database, { delivery: it, ...answer, retryInSeconds });
   };
 
-  const begin = (it: ClaimedDelivery): void => {
+  const begin = (it: ClaimedWebhook): void => {
     busy.set(it.webhookId, (busy.get(it.webhookId) ?? 0) + 1);
     const work = deliver(it)
       .catch((error: unknown) => log.error({ err: error }, "a delivery was not recorded"))
@@ -98,7 +98,7 @@ export function startSender(database: Database, log: Logger, options: SenderOpti
 
 /** One attempt. Whatever the peer does, it is over after the time-out. */
 async function send(
-  it: ClaimedDelivery,
+  it: ClaimedWebhook,
   timeoutMs: number,
 ): Promise<{ status: number | null; error: string }> {
   const at = new Date();

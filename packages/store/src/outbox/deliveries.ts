@@ -3,7 +3,7 @@ import type { Row, Sql } from "../sql/database.ts";
 import { instantIn, integerIn, nullable, textIn } from "../sql/row.ts";
 
 /** One message on its way to one endpoint. */
-export type Delivery = {
+export type WebhookDelivery = {
   readonly borrowerId: string;
   readonly messageId: string;
   readonly webhookId: string;
@@ -13,7 +13,7 @@ export type Delivery = {
   readonly attempts: number;
 };
 
-export type ClaimedDelivery = Delivery & {
+export type ClaimedWebhook = WebhookDelivery & {
   readonly url: string;
   readonly secret: Buffer;
   readonly body: object;
@@ -54,7 +54,7 @@ export type DeliveryClaim = {
 };
 
 /** Takes what is due; each claim counts as an attempt. */
-export async function claimDeliveries(sql: Sql, it: DeliveryClaim): Promise<ClaimedDelivery[]> {
+export async function claimDeliveries(sql: Sql, it: DeliveryClaim): Promise<ClaimedWebhook[]> {
   const rows = await sql.named(
     "deliveries-claim",
     `UPDATE webhook_deliveries AS d
@@ -79,7 +79,7 @@ export async function claimDeliveries(sql: Sql, it: DeliveryClaim): Promise<Clai
 }
 
 export type Attempted = {
-  readonly delivery: Delivery;
+  readonly delivery: WebhookDelivery;
   readonly status: number | null;
   /** Empty when it was taken. */
   readonly error: string;
@@ -105,7 +105,7 @@ export async function recordDelivery(sql: Sql, it: Attempted): Promise<void> {
   );
 }
 
-export type ListedDelivery = Delivery & {
+export type ListedWebhookDelivery = WebhookDelivery & {
   readonly lastStatus: number | null;
   readonly lastError: string | null;
   readonly dueAt: number | null;
@@ -120,7 +120,7 @@ export async function pageDeliveries(
     readonly before: { readonly createdAt: string; readonly messageId: string } | null;
     readonly count: number;
   },
-): Promise<ListedDelivery[]> {
+): Promise<ListedWebhookDelivery[]> {
   const rows = await sql.rows(
     `SELECT * FROM webhook_deliveries
      WHERE webhook_id = $1 AND ($2::timestamptz IS NULL OR
@@ -137,7 +137,7 @@ export async function pageDeliveries(
   }));
 }
 
-function deliveryOf(row: Row): Delivery {
+function deliveryOf(row: Row): WebhookDelivery {
   return {
     borrowerId: textIn(row, "borrower_id"),
     messageId: textIn(row, "message_id"),
