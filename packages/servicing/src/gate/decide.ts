@@ -1,6 +1,12 @@
 import type { Plain } from "@fairdue/proof";
 import type { ContactAct } from "./act.ts";
-import { type ContactKnowledge, contactsAt, type PastContact } from "./history.ts";
+import {
+  type ContactKnowledge,
+  contactsAt,
+  happeningsOf,
+  type PastContact,
+  type PastHappening,
+} from "./history.ts";
 
 export type GateOutcome = "allow" | "require" | "defer-until" | "hold" | "deny";
 
@@ -24,6 +30,7 @@ export type ContactRules = (question: {
   readonly act: ContactAct;
   readonly facts: ContactKnowledge["facts"];
   readonly contacts: readonly PastContact[];
+  readonly happenings: readonly PastHappening[];
   readonly at: number;
 }) => Ruling;
 
@@ -71,7 +78,14 @@ export function decideContact(it: GateQuestion): GateDecision {
 }
 
 function ruleAt(it: GateQuestion, at: number): Ruling {
-  return it.rules({ act: it.act, facts: it.known.facts, contacts: contactsAt(it.known, at), at });
+  const { act, known, rules } = it;
+  return rules({
+    act,
+    facts: known.facts,
+    contacts: contactsAt(known, at),
+    happenings: happeningsOf(known),
+    at,
+  });
 }
 
 export function stricter(a: Ruling, b: Ruling): Ruling {

@@ -37,6 +37,16 @@ export type PastContact = {
   readonly isPending: boolean;
 };
 
+export type FieldValue = string | number | boolean | readonly (string | number | boolean)[];
+
+/** Something else that rules look back on: a consent, a request, a notice, a refusal. */
+export type PastHappening = {
+  readonly at: number;
+  /** `consent`, `request`, `notice`, `refusal`, … in the words of the rule packs. */
+  readonly kind: string;
+  readonly fields: Readonly<Record<string, FieldValue>>;
+};
+
 /** What an event row holds, by kind. */
 export type ContactEvent =
   | ({ readonly kind: "attempt"; readonly permitId: string | null } & Omit<
@@ -48,7 +58,16 @@ export type ContactEvent =
       readonly permitId: string;
       readonly at: number;
       readonly outcome: ContactOutcome;
-    };
+    }
+  | {
+      readonly kind: "happening";
+      readonly happeningId: string;
+      readonly at: number;
+      readonly what: string;
+      readonly fields: PastHappening["fields"];
+    }
+  /** Ends a happening: a consent withdrawn, a dispute settled. */
+  | { readonly kind: "withdrawal"; readonly happeningId: string; readonly at: number };
 
 /** All that the gate knows of one person at one instant, read in one statement. */
 export type ContactKnowledge = {
@@ -84,4 +103,16 @@ export function contactsAt(known: ContactKnowledge, at: number): readonly PastCo
     (it): PastContact => ({ ...it, at, outcome: "unknown", isPending: true }),
   );
   return [...past.sort((a, b) => a.at - b.at), ...pending];
+}
+
+/** Consents, requests and the like, each with the instant of its withdrawal if there was one. */
+export function happeningsOf(known: ContactKnowledge): readonly PastHappening[] {
+  const withdrawn = new Map<string, number>();
+  for (const it of known.events) if (it.kind === "withdrawal") withdrawn.set(it.happeningId, it.at);
+  return known.events.flatMap((it): PastHappening[] => {
+    if (it.kind !== "happening") return [];
+    const withdrawnAt = withdrawn.get(it.happeningId);
+    const fields = withdrawnAt === undefined ? it.fields : { ...it.fields, withdrawnAt };
+    return [{ at: it.at, kind: it.what, fields }];
+  });
 }

@@ -1,4 +1,6 @@
 export * from "./act.ts";
+export * from "./control.ts";
 export * from "./decide.ts";
 export * from "./history.ts";
 export * from "./permit.ts";
+export * from "./wishes.ts";

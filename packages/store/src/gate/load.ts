@@ -39,8 +39,8 @@ SELECT given.n, s.borrower_id, s.book_id, s.version, s.last_at, clock_timestamp(
      'knownAt', floor(extract(epoch FROM f.known_at) * 1000)::bigint) ORDER BY f.name)
    FROM contact_facts AS f WHERE f.borrower_id = s.borrower_id) AS facts,
   (SELECT json_agg(e.event ORDER BY e.at) FROM contact_events AS e
-   WHERE e.borrower_id = s.borrower_id AND e.kind IN ('attempt', 'outcome')
-     AND e.at > statement_timestamp() - interval '400 days') AS events,
+   WHERE e.borrower_id = s.borrower_id AND (e.kind = 'note' OR e.kind IN ('attempt', 'outcome')
+     AND e.at > statement_timestamp() - interval '400 days')) AS events,
   -- What may still be used when this statement began, so that nothing falls between pending and past.
   (SELECT json_agg(d.act) FROM permits AS p
    JOIN gate_decisions AS d ON d.borrower_id = p.borrower_id AND d.decision_id = p.decision_id
