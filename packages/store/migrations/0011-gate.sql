@@ -72,7 +72,8 @@ CREATE TABLE gate_decisions (
   -- Chosen by the caller: the same request again gets the same answer.
   request_key text NOT NULL CHECK (length(request_key) BETWEEN 1 AND 255),
   decided_at timestamptz NOT NULL,
-  outcome text NOT NULL CHECK (outcome IN ('allow', 'deny', 'hold', 'require', 'defer-until')),
+  outcome text NOT NULL CHECK (outcome IN
+    ('allow', 'allow-with-flags', 'defer-until', 'require', 'hold', 'deny')),
   -- State of knowledge that it was decided on.
   state_version bigint NOT NULL,
   act json NOT NULL,

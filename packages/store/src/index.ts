@@ -20,6 +20,7 @@ export * from "./channels/messages.ts";
 export * from "./channels/replies.ts";
 export * from "./channels/templates.ts";
 export * from "./close/closed-days.ts";
+export * from "./gate/contacts.ts";
 export * from "./gate/facts.ts";
 export * from "./gate/load.ts";
 export * from "./gate/redeem.ts";
@@ -67,3 +68,4 @@ export { type Keyring, keyringFrom, newKeyFile, openKeyring, withNewKey } from "
 export * from "./vault/reads.ts";
 export * from "./vault/vault.ts";
 export { verifyBook, type VerifyOptions, type VerifyReport } from "./verify/verify.ts";
+export * from "./verify/verify-contact.ts";

@@ -12,12 +12,7 @@ import {
   type TextLanguage,
   type TextValues,
 } from "@fairdue/servicing";
-import {
-  type Database,
-  loadTemplate,
-  loadTemplateInUse,
-  type TemplateOnRecord,
-} from "@fairdue/store";
+import { type Sql, loadTemplate, loadTemplateInUse, type TemplateOnRecord } from "@fairdue/store";
 import type { MessageContent } from "../channels/outbox.ts";
 
 export type TemplateWanted = {
@@ -43,7 +38,7 @@ export type PreparedContent = {
  * values, and digests what will be said: the permit is bound to that.
  */
 export async function prepareContent(
-  database: Database,
+  sql: Sql,
   wanted: TemplateWanted,
   it: {
     readonly channel: ContactChannel;
@@ -56,8 +51,8 @@ export async function prepareContent(
 ): Promise<Outcome<PreparedContent, ContentRefusal>> {
   const known =
     wanted.version === undefined
-      ? await loadTemplateInUse(database, wanted.templateId)
-      : await loadTemplate(database, wanted.templateId, wanted.version);
+      ? await loadTemplateInUse(sql, wanted.templateId)
+      : await loadTemplate(sql, wanted.templateId, wanted.version);
   if (known === undefined || known.approval === null || known.retiredAt !== null)
     return refused({ code: "template-not-in-use", templateId: wanted.templateId });
   const problems = [...unfitFor(known, it), ...problemsOfValues(known.template, wanted.values)];

@@ -7,6 +7,7 @@ import {
   decideContact,
   digestAct,
   type GateDecision,
+  isAllowed,
   parsePermitToken,
   type Permit,
   plainAct,
@@ -25,6 +26,8 @@ import {
   type Redemption,
   type Reservation,
   reserve,
+  type Sql,
+  type Transaction,
 } from "@fairdue/store";
 import { drawVerifyCode, type PermitSigner } from "./keys.ts";
 
@@ -63,6 +66,8 @@ export type Gate = {
   /** Decides on a campaign in one call, answering in order. */
   requestAll(asked: readonly ContactRequest[]): Promise<readonly GateResult[]>;
   redeem(asked: RedeemRequest): Promise<Outcome<Redemption, NotRedeemed>>;
+  /** The same, within a transaction of the caller: all of it stands with the caller's own writes. */
+  within(tx: Transaction): Omit<Gate, "request" | "within">;
 };
 
 export type RedeemRequest = {
@@ -73,15 +78,20 @@ export type RedeemRequest = {
 
 /** The one and only way out. Everything that it decides is on record and in the log. */
 export function openGate(options: GateOptions): Gate {
+  const { database } = options;
   const queue = groupCommit<ContactRequest, GateResult>({
     lanes: 2,
     batchMax: 64,
-    write: (batch) => requestAll(options, batch),
+    write: (batch) => requestAll(options, database, batch),
   });
   return {
     request: (asked) => queue.submit(asked),
-    requestAll: (asked) => requestAll(options, asked),
-    redeem: (asked) => redeemToken(options, asked),
+    requestAll: (asked) => requestAll(options, database, asked),
+    redeem: (asked) => database.transaction((tx) => redeemToken(options, tx, asked)),
+    within: (tx) => ({
+      requestAll: (asked) => requestAll(options, tx, asked),
+      redeem: (asked) => redeemToken(options, tx, asked),
+    }),
   };
 }
 
@@ -90,13 +100,14 @@ type Slot = { readonly asked: ContactRequest; readonly place: number };
 /** In waves: each decides at most once on a person, and what lost a race is asked anew. */
 async function requestAll(
   options: GateOptions,
+  sql: Sql,
   asked: readonly ContactRequest[],
 ): Promise<readonly GateResult[]> {
   const answers = new Map<number, GateResult>();
   let waiting: readonly Slot[] = asked.map((it, place) => ({ asked: it, place }));
   while (waiting.length > 0) {
     const wave = firstOfEach(waiting);
-    const results = await decideWave(options, wave);
+    const results = await decideWave(options, sql, wave);
     results.forEach((it, k) => {
       if (it !== undefined) answers.set(wave[k]!.place, it);
     });
@@ -116,15 +127,16 @@ function firstOfEach(slots: readonly Slot[]): readonly Slot[] {
 
 async function decideWave(
   options: GateOptions,
+  sql: Sql,
   wave: readonly Slot[],
 ): Promise<readonly (GateResult | undefined)[]> {
   const loaded = await loadKnowledge(
-    options.database,
+    sql,
     wave.map(({ asked }) => ({ borrowerId: asked.act.borrowerId, requestKey: asked.requestKey })),
   );
   const drafts = wave.map(({ asked }, k) => draftOf(options, asked, loaded[k]!));
   const reservations = drafts.flatMap((it) => (it.kind === "reserve" ? [it.reservation] : []));
-  const written = await reserve(options.database, reservations);
+  const written = await reserve(sql, reservations);
   return drafts.map((it) => {
     if (it.kind === "answer") return it.result;
     if (!written.has(it.reservation.decisionId)) return undefined;
@@ -163,7 +175,7 @@ function draftOf(options: GateOptions, asked: ContactRequest, loaded: Loaded): D
 
 function permitOf(act: ContactAct, decision: GateDecision): Permit | null {
   if (decision.expiresAt === null) return null;
-  assert(decision.ruling.outcome === "allow", "only what is allowed gets a permit");
+  assert(isAllowed(decision.ruling.outcome), "only what is allowed gets a permit");
   return {
     permitId: randomUUIDv7(),
     borrowerId: act.borrowerId,
@@ -210,16 +222,15 @@ function repeated(
 }
 
 async function redeemToken(
-  options: GateOptions,
+  { signer }: GateOptions,
+  tx: Transaction,
   { token, act, message }: RedeemRequest,
 ): Promise<Outcome<Redemption, NotRedeemed>> {
   const parsed = parsePermitToken(token);
-  if (!parsed.ok || !options.signer.isOwn(parsed.value.text, parsed.value.signature))
+  if (!parsed.ok || !signer.isOwn(parsed.value.text, parsed.value.signature))
     return refused({ code: "permit-unknown" });
   const { permit } = parsed.value;
   if (permit.borrowerId !== act.borrowerId || permit.actDigest !== digestAct(act))
     return refused({ code: "permit-for-another-act" });
-  return await options.database.transaction((tx) =>
-    redeem(tx, { permitId: permit.permitId, act, message }),
-  );
+  return await redeem(tx, { permitId: permit.permitId, act, message });
 }

@@ -8,10 +8,21 @@ import {
   type PastHappening,
 } from "./history.ts";
 
-export type GateOutcome = "allow" | "require" | "defer-until" | "hold" | "deny";
-
 /** From the mildest to the strictest. */
-const strictness: readonly GateOutcome[] = ["allow", "defer-until", "require", "hold", "deny"];
+export const gateOutcomes = [
+  "allow",
+  "allow-with-flags",
+  "defer-until",
+  "require",
+  "hold",
+  "deny",
+] as const;
+export type GateOutcome = (typeof gateOutcomes)[number];
+
+/** Whether a permit may be given: flags are told, and stop nothing. */
+export function isAllowed(outcome: GateOutcome): boolean {
+  return outcome === "allow" || outcome === "allow-with-flags";
+}
 
 /** What the rules say of one act at one instant. */
 export type Ruling = {
@@ -65,14 +76,14 @@ export function decideContact(it: GateQuestion): GateDecision {
   const first = ruleAt(it, now);
   const later = lastAt !== null && lastAt > now ? ruleAt(it, lastAt) : first;
   const ruling = stricter(first, later);
-  if (ruling.outcome !== "allow") return { decidedAt: now, ruling, expiresAt: null };
+  if (!isAllowed(ruling.outcome)) return { decidedAt: now, ruling, expiresAt: null };
   const expiresAt = lastLawful(it, now, now + it.lifeMsMax);
   if (expiresAt - now >= permitLifeMsMin) return { decidedAt: now, ruling, expiresAt };
   // So close to its end that nothing could be sent in time: what holds after it holds already.
   const after = ruleAt(it, expiresAt + 1000);
   return {
     decidedAt: now,
-    ruling: after.outcome === "allow" ? tooShort(after) : after,
+    ruling: isAllowed(after.outcome) ? tooShort(after) : after,
     expiresAt: null,
   };
 }
@@ -89,17 +100,17 @@ function ruleAt(it: GateQuestion, at: number): Ruling {
 }
 
 export function stricter(a: Ruling, b: Ruling): Ruling {
-  return strictness.indexOf(b.outcome) > strictness.indexOf(a.outcome) ? b : a;
+  return gateOutcomes.indexOf(b.outcome) > gateOutcomes.indexOf(a.outcome) ? b : a;
 }
 
 /** The end of the permission, to the second, between an allowed instant and another one. */
 function lastLawful(it: GateQuestion, from: number, to: number): number {
-  if (ruleAt(it, to - 1).outcome === "allow") return to;
+  if (isAllowed(ruleAt(it, to - 1).outcome)) return to;
   let low = from;
   let high = to;
   while (high - low > 1000) {
     const middle = low + Math.floor((high - low) / 2);
-    if (ruleAt(it, middle).outcome === "allow") low = middle;
+    if (isAllowed(ruleAt(it, middle).outcome)) low = middle;
     else high = middle;
   }
   return low;
