@@ -3,11 +3,15 @@ import { bookEndpoints } from "./book/endpoints.ts";
 import { borrowerEndpoints } from "./borrower/endpoints.ts";
 import { closeEndpoints } from "./close/endpoints.ts";
 import { commandEndpoints } from "./command/endpoints.ts";
+import { contactEndpoints } from "./contact/endpoints.ts";
 import type { Endpoint } from "./endpoint/endpoint.ts";
 import { ledgerEndpoints } from "./ledger/endpoints.ts";
 import { peopleEndpoints } from "./people/endpoints.ts";
+import { logEndpoints } from "./log/endpoints.ts";
 import { productEndpoints } from "./product/endpoints.ts";
 import { quoteEndpoints } from "./quote/endpoints.ts";
+import { templateEndpoints } from "./template/endpoints.ts";
+import { verifyEndpoints } from "./verify/endpoints.ts";
 import { webhookEndpoints } from "./webhook/endpoints.ts";
 
 /** Every operation of the API, by the word of its folder: a new resource adds one line here. */
@@ -17,9 +21,13 @@ export const endpoints: readonly Endpoint[] = [
   ...borrowerEndpoints,
   ...closeEndpoints,
   ...commandEndpoints,
+  ...contactEndpoints,
   ...ledgerEndpoints,
   ...peopleEndpoints,
+  ...logEndpoints,
   ...productEndpoints,
   ...quoteEndpoints,
+  ...templateEndpoints,
+  ...verifyEndpoints,
   ...webhookEndpoints,
 ];

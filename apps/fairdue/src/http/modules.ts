@@ -4,13 +4,17 @@ import { bookModule } from "./book/module.ts";
 import { borrowerModule } from "./borrower/module.ts";
 import { closeModule } from "./close/module.ts";
 import { commandModule } from "./command/module.ts";
+import { contactModule } from "./contact/module.ts";
 import { docsModule } from "./docs/module.ts";
 import { healthModule } from "./health/module.ts";
 import { identityModule } from "./identity/module.ts";
 import { ledgerModule } from "./ledger/module.ts";
 import { peopleModule } from "./people/module.ts";
+import { logModule } from "./log/module.ts";
 import { productModule } from "./product/module.ts";
 import { quoteModule } from "./quote/module.ts";
+import { templateModule } from "./template/module.ts";
+import { verifyModule } from "./verify/module.ts";
 import { webModule } from "./web/module.ts";
 import { webhookModule } from "./webhook/module.ts";
 
@@ -21,13 +25,17 @@ export const modules: readonly HttpModule[] = [
   borrowerModule,
   closeModule,
   commandModule,
+  contactModule,
   docsModule,
   healthModule,
   identityModule,
   ledgerModule,
   peopleModule,
+  logModule,
   productModule,
   quoteModule,
+  templateModule,
+  verifyModule,
   // Last: it answers what nobody else did.
   webModule,
   webhookModule,

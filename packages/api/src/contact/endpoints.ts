@@ -32,7 +32,9 @@ export const requestPermits = write({
   summary: "Ask the gate for a campaign, in one call",
   description: "Up to 1,000 contacts, answered in order; one that can't be decided has a problem.",
   scope: "contacts:ask",
-  body: z.strictObject({ requests: z.array(contactIn).min(1).max(1000) }).openapi("ContactRequests"),
+  body: z
+    .strictObject({ requests: z.array(contactIn).min(1).max(1000) })
+    .openapi("ContactRequests"),
   answer: z
     .object({
       answers: z.array(
@@ -98,7 +100,14 @@ export const tellCallOutcome = write({
   params: z.strictObject({ borrowerId: borrowerIdIn, permitId: z.uuid() }),
   body: z
     .strictObject({
-      outcome: z.enum(["unanswered", "voicemail", "conversation", "wrong-person", "refused", "not-delivered"]),
+      outcome: z.enum([
+        "unanswered",
+        "voicemail",
+        "conversation",
+        "wrong-person",
+        "refused",
+        "not-delivered",
+      ]),
       endedAt: z.iso.datetime(),
       recordingRef: z.string().max(200).nullable().default(null),
     })
@@ -124,7 +133,9 @@ export const openContactsOf = write({
   summary: "Begin to keep contact state of people of a book",
   scope: "contacts:ask",
   params: z.strictObject({ bookId: z.string().max(63) }),
-  body: z.strictObject({ borrowerIds: z.array(borrowerIdIn).min(1).max(1000) }).openapi("OpenContacts"),
+  body: z
+    .strictObject({ borrowerIds: z.array(borrowerIdIn).min(1).max(1000) })
+    .openapi("OpenContacts"),
   answer: z.object({ opened: z.int() }).openapi("OpenedContacts"),
   problems: ["book-not-found", "borrower-not-found"],
 });
@@ -134,7 +145,8 @@ export const stateContactFacts = write({
   path: "/v1/borrowers/{borrowerId}/contact-facts",
   tag,
   summary: "State or withdraw facts about a person that rules read",
-  description: "A fact has a source; null withdraws it, from then on it is unknown. Permits that are out die.",
+  description:
+    "A fact has a source; null withdraws it, from then on it is unknown. Permits that are out die.",
   scope: "contacts:ask",
   params: z.strictObject({ borrowerId: borrowerIdIn }),
   body: z
@@ -142,7 +154,9 @@ export const stateContactFacts = write({
       source: z.string().min(1).max(200),
       facts: z.record(
         z.string().regex(/^[a-z][A-Za-z0-9.-]{0,80}$/),
-        z.union([z.string().max(500), z.int(), z.boolean(), z.array(z.string().max(200)).max(50)]).nullable(),
+        z
+          .union([z.string().max(500), z.int(), z.boolean(), z.array(z.string().max(200)).max(50)])
+          .nullable(),
       ),
     })
     .openapi("ContactFacts"),

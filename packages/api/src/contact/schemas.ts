@@ -28,11 +28,9 @@ export const contentIn = z
       version: z.int().min(1).optional(),
       language: z.enum(["zh-CN", "en"]),
       values: z.record(z.string(), valueIn),
-      salt: z
-        .string()
-        .max(64)
-        .optional()
-        .openapi({ description: "`contentSalt` of the answer, when redeeming what was asked for." }),
+      salt: z.string().max(64).optional().openapi({
+        description: "`contentSalt` of the answer, when redeeming what was asked for.",
+      }),
     }),
     z.strictObject({ kind: z.literal("script"), script: z.string().min(1).max(63) }),
   ])
@@ -52,7 +50,8 @@ export const contactFields = {
       .string()
       .regex(/^[A-Za-z][A-Za-z0-9:_-]{0,63}$/)
       .openapi({
-        description: "Which of their addresses, by name: `phone`, `email`, `address`. Never the address.",
+        description:
+          "Which of their addresses, by name: `phone`, `email`, `address`. Never the address.",
         example: "phone",
       }),
   }),
@@ -88,7 +87,9 @@ export const permit = z
     issuedAt: instantText,
     expiresAt: instantText,
     verifyCode: z.string().openapi({ example: "7K2QXM9D4R" }),
-    token: z.string().openapi({ description: "Signed with Ed25519; to be handed in when redeemed." }),
+    token: z
+      .string()
+      .openapi({ description: "Signed with Ed25519; to be handed in when redeemed." }),
   })
   .openapi("Permit", { description: "Single-use, expiring, good for exactly one act." });
 

@@ -41,7 +41,11 @@ export const verifyLogRows = read({
       queued: z.int(),
       erased: z.int(),
       faults: z.array(
-        z.object({ table: z.string(), row: z.string(), says: z.object({ en: z.string(), zh: z.string() }) }),
+        z.object({
+          table: z.string(),
+          row: z.string(),
+          says: z.object({ en: z.string(), zh: z.string() }),
+        }),
       ),
     })
     .openapi("LogVerification"),

@@ -54,7 +54,10 @@ export const writeTemplate = write({
 
 const versionParams = z.strictObject({
   templateId: z.string().max(63),
-  version: z.string().regex(/^[1-9]\d{0,5}$/).transform(Number),
+  version: z
+    .string()
+    .regex(/^[1-9]\d{0,5}$/)
+    .transform(Number),
 });
 
 export const approveTemplateVersion = write({
@@ -66,7 +69,12 @@ export const approveTemplateVersion = write({
   params: versionParams,
   body: z.strictObject({}).openapi("ApproveTemplate"),
   answer: z.object({ approver: z.string() }).openapi("ApprovedTemplate"),
-  problems: ["template-not-found", "template-by-same-person", "template-objected", "template-approved-before"],
+  problems: [
+    "template-not-found",
+    "template-by-same-person",
+    "template-objected",
+    "template-approved-before",
+  ],
 });
 
 export const retireTemplateVersion = write({
@@ -81,7 +89,10 @@ export const retireTemplateVersion = write({
   problems: ["template-not-found"],
 });
 
-const frameTexts = z.strictObject({ "zh-CN": z.string().min(1).max(60), en: z.string().min(1).max(60) });
+const frameTexts = z.strictObject({
+  "zh-CN": z.string().min(1).max(60),
+  en: z.string().min(1).max(60),
+});
 
 export const setTextFrame = write({
   operationId: "setTextFrame",
@@ -98,7 +109,10 @@ export const setTextFrame = write({
       lender: frameTexts,
       agency: frameTexts.nullable().default(null),
       complaintLine: z.string().regex(/^[0-9+() -]{3,30}$/),
-      verifyPage: z.string().regex(/^[a-z0-9.-]+(\/[a-z0-9./-]*)?$/).max(80),
+      verifyPage: z
+        .string()
+        .regex(/^[a-z0-9.-]+(\/[a-z0-9./-]*)?$/)
+        .max(80),
       currency: z.string().regex(/^[A-Z]{3}$/),
     })
     .openapi("TextFrame"),

@@ -62,3 +62,26 @@ export async function loadRedeemedChannel(
   );
   return row && textIn(row, "channel");
 }
+
+/** The book in which contact state of the person is kept; undefined where none is. */
+export async function loadContactBook(sql: Sql, borrowerId: string): Promise<string | undefined> {
+  const [row] = await sql.named(
+    "contact-book",
+    "SELECT book_id FROM contact_state WHERE borrower_id = $1",
+    [borrowerId],
+  );
+  return row && textIn(row, "book_id");
+}
+
+/** Whether the end of a call or visit was told before. */
+export async function hasOutcome(
+  sql: Sql,
+  it: { readonly borrowerId: string; readonly permitId: string },
+): Promise<boolean> {
+  const rows = await sql.rows(
+    `SELECT 1 FROM contact_events
+     WHERE borrower_id = $1 AND permit_id = $2 AND kind = 'outcome' LIMIT 1`,
+    [it.borrowerId, it.permitId],
+  );
+  return rows.length > 0;
+}

@@ -100,7 +100,7 @@ export async function loadContactReports(
   reportsMax = 100,
 ): Promise<readonly (ContactReport & { readonly reportId: string })[]> {
   const rows = await sql.rows(
-    "SELECT * FROM contact_reports WHERE handled_at IS NULL ORDER BY reported_at DESC LIMIT $1",
+    "SELECT * FROM contact_reports WHERE handled_at IS NULL ORDER BY reported_at DESC, report_id DESC LIMIT $1",
     [reportsMax],
   );
   return rows.map((row) => ({
