@@ -44,6 +44,11 @@ export const commandTable: readonly CommandEntry[] = [
     load: () => import("./export.ts"),
   },
   {
+    name: "import",
+    summary: "a loan tape (CSV) → accounts with their history",
+    load: () => import("./import.ts"),
+  },
+  {
     name: "key",
     summary: "make, list and revoke keys of the API",
     load: () => import("./key.ts"),

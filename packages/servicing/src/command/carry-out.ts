@@ -70,17 +70,40 @@ export function carryOut(
   standing: Standing,
   order: Order,
 ): Outcome<CarriedOut, Refusal> {
+  return carryOutAt(product, standing, { ...order, to: order.bookedOn });
+}
+
+/**
+ * As `carryOut`, for a history that is told in order: the account is brought to the value day only,
+ * whatever day it is booked on, so that each fact meets the account as it then was.
+ */
+export function carryOutInTime(
+  product: Product,
+  standing: Standing,
+  order: Order,
+): Outcome<CarriedOut, Refusal> {
+  return carryOutAt(product, standing, { ...order, to: order.on });
+}
+
+/** `to`: the day to which the account is brought before and after. */
+type Timed = Order & { readonly to: EpochDay };
+
+function carryOutAt(
+  product: Product,
+  standing: Standing,
+  order: Timed,
+): Outcome<CarriedOut, Refusal> {
   return standing.state === null
     ? carryOutOpening(product, order)
     : carryOutOn(product, { state: standing.state, events: standing.events }, order);
 }
 
-function carryOutOpening(product: Product, order: Order): Outcome<CarriedOut, Refusal> {
+function carryOutOpening(product: Product, order: Timed): Outcome<CarriedOut, Refusal> {
   const decided = decide(product, { state: null, events: [] }, order);
   if (!decided.ok) return decided;
   const event = stamp(decided.value, order, 1);
   const opened = fold(product, [event], order.on);
-  const rolled = rollAccount(product, opened.state, { to: order.bookedOn, openOn: order.bookedOn });
+  const rolled = rollAccount(product, opened.state, { to: order.to, openOn: order.bookedOn });
   return accepted({
     event,
     state: rolled.state,
@@ -98,17 +121,17 @@ type Existing = Standing & { readonly state: AccountState };
 function carryOutOn(
   product: Product,
   standing: Existing,
-  order: Order,
+  order: Timed,
 ): Outcome<CarriedOut, Refusal> {
-  const { on, bookedOn, openOn } = order;
-  const before = rollAccount(product, standing.state, { to: bookedOn, openOn });
+  const { on, bookedOn, openOn, to } = order;
+  const before = rollAccount(product, standing.state, { to, openOn });
   const known = { state: stateOn(product, { ...standing, state: before.state }, on) };
   const decided = decide(product, { ...known, events: standing.events }, order);
   if (!decided.ok) return decided;
   const event = stamp(decided.value, order, standing.state.seq + 1);
   const booked = record(product, { events: standing.events, state: before.state, event });
   // What a backdated fact sets off between its day and today is news of today.
-  const after = rollAccount(product, booked.state, { to: bookedOn, openOn: bookedOn });
+  const after = rollAccount(product, booked.state, { to, openOn: bookedOn });
   const changes = lineChanges(
     linesOf(product, before.state),
     linesOf(product, after.state),
