@@ -4,6 +4,7 @@ import { differenceOf, type Movement } from "../movement/movement.ts";
 import { never, type Product } from "../product/product.ts";
 import { closingAfter } from "../statement/cycle.ts";
 import { applyEvent } from "./apply.ts";
+import { copyState } from "./copy.ts";
 import type { AccountState, Totals } from "./state.ts";
 import { stepTo } from "./steps.ts";
 import { emptyCycle, type Working } from "./working.ts";
@@ -48,7 +49,7 @@ export function stateAt(
 
 /** Brings a state forward to the opening of a day; the state given is left alone. */
 export function advance(product: Product, state: AccountState, to: EpochDay): Folded {
-  const it: Working = { product, state: structuredCopy(state), movements: [], bookedOn: null };
+  const it: Working = { product, state: copyState(state), movements: [], bookedOn: null };
   stepTo(it, to);
   return { state: it.state, movements: it.movements };
 }
@@ -56,7 +57,7 @@ export function advance(product: Product, state: AccountState, to: EpochDay): Fo
 /** One event that is not before the state's day; see `record` for those that are. */
 export function apply(product: Product, state: AccountState, event: AccountEvent): Folded {
   assert(event.valueOn >= state.asOf, "an event is applied at or after the day of the state");
-  const it: Working = { product, state: structuredCopy(state), movements: [], bookedOn: null };
+  const it: Working = { product, state: copyState(state), movements: [], bookedOn: null };
   applyEvent(it, event);
   it.state.seq = Math.max(it.state.seq, event.seq);
   return { state: it.state, movements: it.movements };
@@ -171,13 +172,4 @@ function newTotals(): Totals {
     refundsInMinor: 0,
     recoveredMinor: 0,
   };
-}
-
-/** A deep copy: plain data only, so that the caller's state is never touched. */
-export function structuredCopy<Value>(value: Value): Value {
-  if (Array.isArray(value)) return value.map(structuredCopy) as Value;
-  if (typeof value !== "object" || value === null) return value;
-  const copy: Record<string, unknown> = {};
-  for (const [key, part] of Object.entries(value)) copy[key] = structuredCopy(part);
-  return copy as Value;
 }

@@ -88,19 +88,23 @@ export type Draw = {
 export type { PlanRow } from "../schedule/rows.ts";
 
 export type SettledDraw = {
-  id: string;
-  origin: DrawOrigin;
-  on: EpochDay;
-  settledOn: EpochDay;
-  purchaseId: string;
-  originalMinor: number;
-  feeBilledMinor: number;
+  readonly id: string;
+  readonly origin: DrawOrigin;
+  readonly on: EpochDay;
+  readonly settledOn: EpochDay;
+  readonly purchaseId: string;
+  readonly originalMinor: number;
+  readonly feeBilledMinor: number;
 };
 
 /** A posted purchase and how much of it has been given back. */
 export type Purchase = { id: string; on: EpochDay; amountMinor: number; refundedMinor: number };
 
-export type Hold = { id: string; amountMinor: number; expiresOn: EpochDay };
+export type Hold = {
+  readonly id: string;
+  readonly amountMinor: number;
+  readonly expiresOn: EpochDay;
+};
 
 /**
  * Something that has fallen due and is not fully paid. `ageFromOn` is its due day, moved by the days
@@ -124,19 +128,23 @@ export type Due = {
   penaltyAccrued: number;
 };
 
-export type PendingFee = { id: string; dueOn: EpochDay; amountMinor: number };
+export type PendingFee = {
+  readonly id: string;
+  readonly dueOn: EpochDay;
+  readonly amountMinor: number;
+};
 
 /** What a cycle closed with; see `statement/` for the identity that it satisfies. */
 export type Statement = {
-  id: string;
-  closedOn: EpochDay;
-  dueOn: EpochDay;
-  openingMinor: number;
-  cycle: CycleTotals;
-  closingMinor: number;
-  minimumMinor: number;
+  readonly id: string;
+  readonly closedOn: EpochDay;
+  readonly dueOn: EpochDay;
+  readonly openingMinor: number;
+  readonly cycle: CycleTotals;
+  readonly closingMinor: number;
+  readonly minimumMinor: number;
   /** Of the closing balance, the overdue part carried from older statements. */
-  overdueMinor: number;
+  readonly overdueMinor: number;
 };
 
 export type CycleTotals = {

@@ -20,10 +20,10 @@ export type RepaymentMethod =
   | "open";
 
 export type PlanRow = {
-  dueOn: EpochDay;
-  principalMinor: number;
-  interestMinor: number;
-  feeMinor: number;
+  readonly dueOn: EpochDay;
+  readonly principalMinor: number;
+  readonly interestMinor: number;
+  readonly feeMinor: number;
 };
 
 /** What is planned: the method, and what belongs to it alone. */

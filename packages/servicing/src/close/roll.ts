@@ -99,6 +99,7 @@ export function goneStatements(before: AccountState, after: AccountState): strin
 }
 
 function isSameStatement(a: Statement, b: Statement): boolean {
+  if (a === b) return true;
   return (
     a.closedOn === b.closedOn &&
     a.dueOn === b.dueOn &&
