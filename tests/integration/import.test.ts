@@ -161,7 +161,11 @@ test("the example of the documentation runs as it stands there", () => {
     [
       "--conditions=source",
       join(import.meta.dirname, "../../apps/fairdue/src/main.ts"),
-      ...["import", join(folder, "doc.csv"), "--map", join(folder, "doc.json"), "--dry-run"],
+      "import",
+      join(folder, "doc.csv"),
+      "--map",
+      join(folder, "doc.json"),
+      "--dry-run",
     ],
     {
       encoding: "utf8",
