@@ -6,6 +6,7 @@ import {
   type EpochDay,
   everyDayCalendar,
 } from "@fairdue/kernel";
+import { forbear } from "../ageing/ageing.ts";
 import type { FactOf } from "../event/event.ts";
 import type { PlanTerms } from "../product/declaration.ts";
 import { never, type Product } from "../product/product.ts";
@@ -93,7 +94,7 @@ export function reAge(it: Working, fact: FactOf<"re-aged">): void {
       purchaseId: "",
     });
   }
-  state.forborneOn = state.asOf;
+  forbear(it);
 }
 
 /**
@@ -133,7 +134,7 @@ export function restructure(it: Working, fact: FactOf<"restructured">): void {
       purchaseId: "",
     });
   }
-  state.forborneOn = state.asOf;
+  forbear(it);
 }
 
 type Carried = { readonly id: string; readonly dueOn: EpochDay };

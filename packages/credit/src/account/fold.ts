@@ -142,6 +142,7 @@ function newState(
     moratorium: null,
     diedOn: null,
     forborneOn: null,
+    forborneFloor: 0,
     ageing: {
       oldestUnpaidOn: never,
       bucket: 0,

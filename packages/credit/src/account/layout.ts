@@ -111,6 +111,7 @@ export const layout: AccountState = {
   moratorium: { fromOn: never, untilOn: never },
   diedOn: null,
   forborneOn: null,
+  forborneFloor: 0,
   ageing: {
     oldestUnpaidOn: never,
     bucket: 0,

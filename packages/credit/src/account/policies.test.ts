@@ -124,6 +124,24 @@ test("cure: cleared arrears resume accrual at once, or after the observation, as
   );
 });
 
+test("restructured once, special mention; non-performing before or a second time, substandard", () => {
+  check(
+    cashLine,
+    `
+  2026-01-15  draw         10000.00 equal-instalment 12
+  2026-03-20  restructure  24 100   grade special-mention  stage 2
+  2026-06-20  restructure  24 100   grade substandard      stage 2
+`,
+  );
+  check(
+    cashLine,
+    `
+  2026-01-15  draw         10000.00 equal-instalment 12
+  2026-05-20  restructure  24 100   grade substandard      stage 2
+`,
+  );
+});
+
 test("penalty on overdue interest only where the contract says so", () => {
   const { overdue } = cashLineDeclaration;
   const on = line({ overdue: { ...overdue, onInterest: true } });

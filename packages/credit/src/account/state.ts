@@ -45,6 +45,8 @@ export type AccountState = {
   moratorium: { fromOn: EpochDay; untilOn: EpochDay } | null;
   diedOn: EpochDay | null;
   forborneOn: EpochDay | null;
+  /** While it is observed after that, the account is graded no better than this (index of a grade). */
+  forborneFloor: number;
   ageing: Ageing;
   /** Interest and penalty of a purchases account since the last closing, for the statement. */
   cycle: CycleTotals;

@@ -194,7 +194,7 @@ test("re-ageing spreads what is overdue and keeps the history of the count", () 
     cashLine,
     `
   2026-01-15  draw     10000.00 equal-instalment 12
-  2026-03-20  re-age   6     due 245.06  dpd 0  bucket M0  stage 2  grade substandard
+  2026-03-20  re-age   6     due 245.06  dpd 0  bucket M0  stage 2  grade special-mention
 `,
   ));
 

@@ -53,7 +53,10 @@ export function age(it: Working): void {
   ageing.bucket = reached(inForce(product.buckets, state.asOf), dpd);
   const isObserved = state.asOf < observedUntil(product, state);
   const grade = reached(inForce(product.grades, state.asOf), dpd);
-  ageing.grade = present(gradeNames[isObserved ? Math.max(grade, 2) : grade], "five grades");
+  ageing.grade = present(
+    gradeNames[isObserved ? Math.max(grade, state.forborneFloor) : grade],
+    "five grades",
+  );
   const stage = reached(inForce(product.stages, state.asOf), dpd);
   ageing.stage = stage >= 2 ? 3 : stage === 1 || isObserved ? 2 : 1;
   recognise(it, dpd, isObserved);
@@ -64,6 +67,19 @@ export function age(it: Working): void {
 export function noteDpdMax(state: AccountState): void {
   const dpd = state.dues.some((due) => due.isOverdue) ? dpdOf(state) : 0;
   if (dpd > state.ageing.dpdMax) state.ageing.dpdMax = dpd;
+}
+
+/**
+ * Terms were changed for a borrower in difficulty: the account is observed, graded at least special
+ * mention, or at least substandard when it was non-performing or was being observed already.
+ * Source: 商业银行金融资产风险分类办法 (2023 No. 1), chapter on restructured assets.
+ */
+export function forbear(it: Working): void {
+  const { product, state } = it;
+  const isObserved = state.asOf < observedUntil(product, state);
+  const wasBad = gradeNames.indexOf(state.ageing.grade) >= 2;
+  state.forborneFloor = isObserved || wasBad ? 2 : 1;
+  state.forborneOn = state.asOf;
 }
 
 export function observedUntil(product: Product, state: AccountState): EpochDay {

@@ -63,7 +63,9 @@ function intervalOf(days: readonly EpochDay[]): EuInterval {
   const rest = days.slice(1);
   const seriesDay = nominalDay(rest);
   const isMonthly = rest.every((on) => fromMonths(first, on, seriesDay).days === 0);
-  const isWeekly = rest.every((on) => (on - first) % 7 === 0);
+  // An odd first period does not make a weekly series a monthly one.
+  const from = rest.length > 1 && seriesDay === 0 ? rest[0]! : first;
+  const isWeekly = rest.every((on) => (on - from) % 7 === 0);
   return isWeekly && !isMonthly ? "week" : "month";
 }
 

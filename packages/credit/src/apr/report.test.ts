@@ -40,6 +40,15 @@ test("the lender's view of the same flows has the same rates", () => {
   expect(report({ flows }).eu?.percent).toBe("12.9");
 });
 
+test("a bare list is a list of flows; a weekly series with an odd first period counts in weeks", () => {
+  const flows = ["2026-01-08", "2026-01-18", "2026-01-25", "2026-02-01"].map((on, k) => ({
+    on,
+    amount: k === 0 ? 1000 : -340,
+  }));
+  expect(report(flows).eu?.interval).toBe("week");
+  expect(report(flows).regZ?.unitPeriod).toEqual({ unit: "week", count: 1 });
+});
+
 test("a unit-period and an interval may be given", () => {
   const it = report({ ...consumer, unitPeriod: { unit: "day" }, euInterval: "year" });
   expect([it.regZ?.unitPeriod, it.eu?.interval]).toEqual([{ unit: "day", count: 1 }, "year"]);
@@ -72,5 +81,8 @@ test("every problem of a document is named", () => {
   expect(problems({})).toEqual([
     "flows: got nothing, expected a list of dated amounts, or advances and payments",
   ]);
-  expect(problems([])[0]).toContain("(whole)");
+  expect(problems([])).toEqual([
+    "flows: got [], expected a list of dated amounts, or advances and payments",
+  ]);
+  expect(problems("text")[0]).toContain("(whole)");
 });

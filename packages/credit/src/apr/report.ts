@@ -59,13 +59,14 @@ export type AprRow = {
 };
 
 /**
- * One document of dated flows → every annual rate it has, and the table they come from.
+ * One document of dated flows (or just their list) → every annual rate it has, and the table they
+ * come from.
  *
  * @returns all that is wrong with the document, or the rates as JSON; a rate that does not exist is
  *   `null` and its reason stands in `failures`
  */
 export function aprReport(document: unknown): Outcome<AprReport, readonly Problem[]> {
-  const question = parseAprQuestion(document);
+  const question = parseAprQuestion(Array.isArray(document) ? { flows: document } : document);
   return question.ok ? accepted(reportRates(question.value)) : question;
 }
 

@@ -161,7 +161,7 @@ export type AgeingTerms = {
   readonly grades: Dated<readonly [number, number, number, number]>;
   /** First dpd of stage 2 and of stage 3. */
   readonly stages: Dated<readonly [number, number]>;
-  /** Days that a restructured account stays at least substandard / stage 2 after the event. */
+  /** Days for which a restructured account is observed: no better than its floor, nor than stage 2. */
   readonly observationDays: Dated<number>;
 };
 
