@@ -5,7 +5,8 @@ export type Decimal = { readonly coefficient: bigint; readonly scale: number };
 
 /** The profile keeps nineteen significant digits between two steps, ties to even. */
 const digitsKept = 19;
-const ceilingOfDigits = 10n ** BigInt(digitsKept);
+const powers: readonly bigint[] = Array.from({ length: 96 }, (_, index) => 10n ** BigInt(index));
+const ceilingOfDigits = power(digitsKept);
 
 export const zero: Decimal = { coefficient: 0n, scale: 0 };
 export const one: Decimal = { coefficient: 1n, scale: 0 };
@@ -45,17 +46,13 @@ export function over(a: Decimal, b: Decimal): Decimal {
   const dividend = abs(a.coefficient);
   const divisor = abs(b.coefficient);
   let shift = Math.max(0, digitsKept + length(divisor) - length(dividend));
-  let quotient = (dividend * 10n ** BigInt(shift)) / divisor;
+  let quotient = (dividend * power(shift)) / divisor;
   while (quotient < ceilingOfDigits / 10n) {
     shift += 1;
-    quotient = (dividend * 10n ** BigInt(shift)) / divisor;
+    quotient = (dividend * power(shift)) / divisor;
   }
   const surplus = length(quotient) - digitsKept;
-  const rounded = roundRatio(
-    dividend * 10n ** BigInt(shift),
-    divisor * 10n ** BigInt(surplus),
-    "half-even",
-  );
+  const rounded = roundRatio(dividend * power(shift), divisor * power(surplus), "half-even");
   return kept({ coefficient: sign * rounded, scale: a.scale - b.scale + shift - surplus });
 }
 
@@ -64,7 +61,7 @@ export function kept(value: Decimal): Decimal {
   const size = abs(value.coefficient);
   if (size < ceilingOfDigits) return value;
   const surplus = length(size) - digitsKept;
-  const rounded = roundRatio(value.coefficient, 10n ** BigInt(surplus), "half-even");
+  const rounded = roundRatio(value.coefficient, power(surplus), "half-even");
   return kept({ coefficient: rounded, scale: value.scale - surplus });
 }
 
@@ -72,7 +69,7 @@ export function kept(value: Decimal): Decimal {
 export function scaled(value: Decimal, scale: number): Decimal {
   if (value.scale <= scale) return { coefficient: lifted(value, scale), scale };
   return {
-    coefficient: roundRatio(value.coefficient, 10n ** BigInt(value.scale - scale), "half-even"),
+    coefficient: roundRatio(value.coefficient, power(value.scale - scale), "half-even"),
     scale,
   };
 }
@@ -94,11 +91,18 @@ export function formatMinor(minor: bigint, digits: number): string {
 }
 
 function lifted(value: Decimal, scale: number): bigint {
-  return value.coefficient * 10n ** BigInt(scale - value.scale);
+  return value.coefficient * power(scale - value.scale);
 }
 
+function power(exponent: number): bigint {
+  return powers[exponent] ?? 10n ** BigInt(exponent);
+}
+
+/** How many decimal digits a positive integer has. */
 function length(value: bigint): number {
-  return value.toString().length;
+  let digits = 1;
+  while (value >= power(digits)) digits += 1;
+  return digits;
 }
 
 function abs(value: bigint): bigint {

@@ -67,6 +67,7 @@ function balanceAfterLast(plan: Plan): bigint {
 
 /** Interest that later, already paid rows earn until a day is carried by the last open row. */
 export function carryLaterInterest(plan: Plan, target: Row, through: EpochDay): void {
+  if (target === plan.rows.at(-1)) return;
   const copy = copyPlan(plan);
   const isBeyond = copy.overdueCorrections.some((it) => it.rowDue > target.due);
   const isOnTarget = copy.overdueCorrections.some((it) => it.rowDue === target.due);
@@ -120,16 +121,22 @@ function applyFactor(
 
 /** Interest runs through a day and not after it; the rows keep their days. */
 export function stopEarningAfter(plan: Plan, through: EpochDay): void {
-  const row = rowOf(plan, through);
-  const stretch = row && stretchOf(row, through);
+  const current = rowOf(plan, through);
+  const stretch = current && stretchOf(current, through);
   if (stretch) stretch.due = through;
-  applyFactors(plan, plan.rows);
-  for (const it of plan.rows.flatMap((each) => each.stretches)) {
-    if (through >= it.due) continue;
-    it.growth = zero;
-    it.factorToDue = zero;
-    it.factored = null;
+  const start = plan.rows[0]?.from ?? plan.terms.startOn;
+  for (const row of plan.rows) {
+    for (const it of row.stretches) {
+      if (it.due <= through) applyFactor(plan, row, { it, start });
+      else stopEarning(it);
+    }
   }
+}
+
+function stopEarning(it: Stretch): void {
+  it.growth = zero;
+  it.factorToDue = zero;
+  it.factored = null;
 }
 
 /** The last stretch of a row that holds a day. */
