@@ -54,7 +54,7 @@ function flowRowByRow(flow: Flow, group: readonly Bucket[]): void {
   flow.skipped.clear();
   const due = group[0]!.due;
   let isStuck = false;
-  while (!isStuck && flow.left > 0n) {
+  for (let pass = passesMax(flow); pass > 0 && !isStuck && flow.left > 0n; pass--) {
     const before = flow.left;
     const skippedBefore = flow.skipped.size;
     const rows = rowsFor(flow, due, (it) => !it.isMet);
@@ -65,6 +65,11 @@ function flowRowByRow(flow: Flow, group: readonly Bucket[]): void {
   }
 }
 
+/** More than any loan needs: each pass meets or skips a row. */
+function passesMax(flow: Flow): number {
+  return flow.run.instalments.length * 20;
+}
+
 function flowByComponent(flow: Flow, bucket: Bucket): void {
   flow.skipped.clear();
   const isRecalculated = isRecalculating(flow.run);
@@ -72,7 +77,7 @@ function flowByComponent(flow: Flow, bucket: Bucket): void {
     openOf(it, bucket.component) > 0n &&
     !(bucket.due === "in-advance" && isRecalculated && flow.skipped.has(it));
   let hasPaid = true;
-  while (hasPaid && flow.left > 0n) {
+  for (let pass = passesMax(flow); pass > 0 && hasPaid && flow.left > 0n; pass--) {
     const rows = rowsFor(flow, bucket.due, isCandidate);
     if (rows.length === 0) return;
     const before = flow.left;

@@ -101,6 +101,7 @@ export function pay(
 ): bigint {
   if (by.amount === 0n) return 0n;
   const open = openOf(it, component);
+  if (open < 0n) return 0n;
   const taken = by.amount >= open ? open : by.amount;
   it.parts[component].paid += taken;
   checkMet(it, by.on);

@@ -18,6 +18,11 @@ import { changeBalance, copyPlan, type Plan, type Row, rowOf, type Stretch } fro
  * exactly what was lent and what it earns, and the difference sits in the last row still open.
  */
 export function settleLastOpen(plan: Plan, through: EpochDay): void {
+  settle(plan, through, plan.rows.length);
+}
+
+/** A row that cannot absorb all of it leaves the rest to the open row before it. */
+function settle(plan: Plan, through: EpochDay, rowsLeft: number): void {
   dropExcessPrincipal(plan);
   const target = lastOpenRow(plan);
   if (target === undefined) return;
@@ -32,7 +37,7 @@ export function settleLastOpen(plan: Plan, through: EpochDay): void {
   const paid = paidTotal(target) - creditedTotal(target);
   if (target.emi < paid) {
     target.emi = paid;
-    settleLastOpen(plan, through);
+    if (rowsLeft > 0) settle(plan, through, rowsLeft - 1);
   }
   carryLaterInterest(plan, target, through);
 }

@@ -154,7 +154,8 @@ function chargeOf(it: Reader, base: Base, digits: number): LoanEvent {
   const amount = it.amountOrNull("amount", digits);
   const percent = it.has("percent") ? it.decimal("percent") : null;
   if (amount === null && percent === null) it.wrong("amount", "an amount, or percent");
-  const due = timing === "due-date" ? (it.dayOrNull("due") ?? base.on) : null;
+  const named = it.dayOrNull("due");
+  const due = timing === "due-date" ? (named ?? base.on) : null;
   return {
     ...base,
     type: "charge",

@@ -249,6 +249,7 @@ function stretchEndingOn(plan: Plan, row: Row, on: EpochDay): Stretch | undefine
 
 /** Cuts at a day and returns the part before the cut. */
 export function cutStretch(row: Row, on: EpochDay): Stretch {
+  if (row.stretches.length === 0) row.stretches.push(newStretch(row.from, row.due));
   const before = row.stretches.findLast((it) => on > it.from && on <= it.due) ?? row.stretches[0]!;
   const end = before.due;
   const cut = on < before.from ? before.from : on > end ? end : on;

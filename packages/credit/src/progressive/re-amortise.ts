@@ -23,7 +23,8 @@ export function reAmortiseLoan(run: Run, event: ReAmortiseEvent): Transaction {
 function spreadInPlan(run: Run, event: ReAmortiseEvent, transaction: Transaction): void {
   const past = run.instalments.filter((it) => it.due <= event.on);
   const last = past.at(-1);
-  if (last === undefined) return;
+  const hasLater = run.plan.rows.some((row) => row.due > event.on);
+  if (last === undefined || !hasLater) return;
   transaction.principal = past.reduce((sum, it) => sum + openOf(it, "principal"), 0n);
   transaction.interest = openInterestOn(run.plan, last.due);
   if (transaction.principal === 0n && transaction.interest === 0n) return;
@@ -37,7 +38,7 @@ function spreadInPlan(run: Run, event: ReAmortiseEvent, transaction: Transaction
   reAmortiseEqually(run.plan, event.on);
   followPlan(run, event.on);
   const later = run.instalments.filter((it) => it.due > event.on && isRegular(it));
-  const shares = equalShares(fees, later.length);
+  const shares = equalShares(fees, Math.max(1, later.length));
   later.forEach((it, index) => {
     it.parts.fee.due += shareAt(shares, index, later.length);
   });
@@ -48,14 +49,15 @@ function isRegular(it: Instalment): boolean {
 }
 
 function spreadPrincipal(run: Run, on: EpochDay, transaction: Transaction): void {
+  const later = run.instalments.filter((it) => it.due > on && isRegular(it));
+  if (later.length === 0) return;
   for (const it of run.instalments) {
     if (it.due > on) continue;
     transaction.principal += it.parts.principal.due - it.parts.principal.paid;
     it.parts.principal.due = it.parts.principal.paid;
     updateMet(it, on);
   }
-  const later = run.instalments.filter((it) => it.due > on && isRegular(it));
-  if (transaction.principal === 0n || later.length === 0) return;
+  if (transaction.principal === 0n) return;
   let left = transaction.principal;
   const each = inMultiples(run.plan, equalShares(left, later.length).each);
   later.forEach((it, index) => {
