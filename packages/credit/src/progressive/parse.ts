@@ -40,6 +40,7 @@ export function parseLoan(document: unknown): Outcome<Loan, readonly Problem[]> 
   reader.refuseUnknown();
   const reversed = listed.flatMap((it) => it.reverses ?? []);
   checkReferences({ events, reversed, problems });
+  checkReshaping({ events, terms, problems });
   if (problems.length > 0) return refused(problems);
   const willBearInterest = events.some(
     (it) => it.type === "rate-change" && it.percent.coefficient > 0n && !reversed.includes(it.id),
@@ -202,4 +203,22 @@ function checkReferences(it: {
   for (const id of it.reversed) {
     if (!ids.has(id)) complain(it.problems, "events[].of", id, "the id of an event to reverse");
   }
+}
+
+/** Interest that does not follow the money has no place in rows that are reshaped. */
+function checkReshaping(it: {
+  readonly events: readonly LoanEvent[];
+  readonly terms: Terms;
+  readonly problems: Problem[];
+}): void {
+  const isFixed = it.terms.ratePercentYear.coefficient > 0n && !it.terms.recalculation.isOn;
+  if (!isFixed) return;
+  it.events.forEach((event, index) => {
+    const isByPlan =
+      event.type === "re-amortisation" ||
+      (event.type === "re-age" && event.terms.interest === "default");
+    if (!isByPlan) return;
+    const expected = "terms.recalculation to be on, or interest equal-payable or equal-full";
+    complain(it.problems, `events[${index}].type`, event.type, expected);
+  });
 }

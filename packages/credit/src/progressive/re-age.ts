@@ -24,6 +24,7 @@ export type ReAgeEvent = LoanEvent & { readonly type: "re-age" };
 /** The open rows are replaced by new ones from a day on. */
 export function reAgeLoan(run: Run, event: ReAgeEvent): Transaction {
   const transaction = newTransaction(event, 0n, event.type);
+  if (run.isChargedOff || run.isTerminated) return { ...transaction, isReversed: true };
   const { terms } = event;
   if (!recalculates(run.terms)) reAgeWithoutPlan(run, terms, transaction);
   else if (terms.interest === "default") reAgeByPlan(run, terms, transaction);

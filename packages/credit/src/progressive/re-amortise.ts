@@ -12,6 +12,7 @@ export type ReAmortiseEvent = LoanEvent & { readonly type: "re-amortisation" };
 /** Past-due amounts are spread over the rows still to come. */
 export function reAmortiseLoan(run: Run, event: ReAmortiseEvent): Transaction {
   const transaction = newTransaction(event, 0n, event.type);
+  if (run.isChargedOff || run.isTerminated) return { ...transaction, isReversed: true };
   if (!isInterestBearing(run.terms)) spreadPrincipal(run, event.on, transaction);
   else spreadInPlan(run, event, transaction);
   transaction.amount = transaction.principal + transaction.interest;

@@ -2,7 +2,7 @@ import type { EpochDay } from "@fairdue/kernel";
 import { step } from "./calendar-steps.ts";
 import { addRows, changeRate, moveDueDay, pauseInterest } from "./changes.ts";
 import type { LoanEvent } from "./event.ts";
-import { figuresOf } from "./figures.ts";
+import { figuresOf, max } from "./figures.ts";
 import { type Instalment, newInstalment, renumber } from "./instalment.ts";
 import { maturityOf, rowOfSpan } from "./plan.ts";
 import type { Run } from "./run.ts";
@@ -16,8 +16,8 @@ function followOpen(run: Run, on: EpochDay): void {
     const row = rowOfSpan(run.plan, it);
     const found = row && figures[run.plan.rows.indexOf(row)];
     if (!found || it.due > maturityOf(run.plan)) continue;
-    it.parts.interest.due = found.dueInterest;
-    it.parts.principal.due = found.duePrincipal;
+    it.parts.interest.due = max(found.dueInterest, it.parts.interest.paid);
+    it.parts.principal.due = max(found.duePrincipal, it.parts.principal.paid);
   }
 }
 
