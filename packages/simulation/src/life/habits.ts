@@ -3,7 +3,7 @@
  * book. How people pay is not here but in `parameters/`, fitted to published figures.
  */
 export const habits = {
-  daysBetweenPurchases: 11,
+  daysBetweenPurchases: 13,
   daysBetweenDraws: 110,
   refundedShare: 0.04,
   instalmentsAtPurchase: 0.08,

@@ -77,7 +77,8 @@ export function beginLife(it: NewLife): Life {
 /** What is asked of the account on this day, in order. `state` is `null` before the opening. */
 export function liveDay(life: Life, state: AccountState | null, on: EpochDay): LifeAct[] {
   if (state === null) return [opening(life, on)];
-  const now = advance(life.product, state, on > state.asOf ? on : state.asOf).state;
+  // Until its next step an account only accrues, which nobody's decision here depends on.
+  const now = state.nextEventOn > on ? state : advance(life.product, state, on).state;
   const acts = actsOn(life, now, on);
   life.wakeOn = nextWake(life, now, on);
   return acts;
@@ -88,7 +89,7 @@ export type LifeAct = { readonly on: EpochDay; readonly fact: AccountFact };
 
 function opening(life: Life, on: EpochDay): LifeAct {
   const { declaration } = life.product;
-  life.wakeOn = life.useOn;
+  life.wakeOn = life.useOn > on ? life.useOn : addDays(on, 1);
   return {
     on,
     fact: {
