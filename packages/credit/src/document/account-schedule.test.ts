@@ -102,6 +102,19 @@ test("a shipped product with overrides: statement, minimum, refusal with its rea
   ]);
 });
 
+test("what was owed at a charge-off is not called settled", () => {
+  const events = [
+    { on: "2026-02-15", kind: "repaid", amount: "900.41" },
+    { on: "2026-09-15", kind: "charged-off" },
+  ];
+  const { account } = answer({ terms, events });
+  expect(account.rows.slice(0, 2).map((row: Answer) => row["state"])).toEqual([
+    "settled",
+    "charged-off",
+  ]);
+  expect(account.status).toBe("charged-off");
+});
+
 test("the days past due at which arrears were paid stay in the record", () => {
   const { account } = answer({
     terms,

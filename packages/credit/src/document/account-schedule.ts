@@ -60,7 +60,7 @@ function loanSchedule(reader: Reader): Outcome<Json, readonly Problem[]> {
     return problems.length > 0 ? refused(problems) : accepted(planOf(loan));
   }
   if (problems.length > 0) return refused(problems);
-  const product = productOf(productOfLoan(loan));
+  const product = productOf(productOfLoan(loan, highestRate(reader)));
   if (!product.ok) {
     return refused(product.refusal.map((it) => ({ ...it, field: `terms (${it.field})` })));
   }
@@ -77,6 +77,12 @@ function loanSchedule(reader: Reader): Outcome<Json, readonly Problem[]> {
   });
   const account = live(reader, product.value, [opening, drawn]);
   return account.ok ? accepted({ ...planOf(loan), account: account.value }) : account;
+}
+
+/** The highest rate that an event names: the product of a plain loan must allow it. */
+function highestRate(reader: Reader): number {
+  const rates = reader.list("events").map((it) => (isRecord(it) ? it["rate"] : 0));
+  return Math.max(0, ...rates.filter((rate) => typeof rate === "number"));
 }
 
 function planOf(loan: PlainLoan): Json {

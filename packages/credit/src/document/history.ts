@@ -24,6 +24,8 @@ export type History = {
   readonly movements: readonly Movement[];
   readonly billed: readonly BilledRow[];
   readonly effects: readonly Effect[];
+  /** Ids of what was still owed when the account was charged off or sold. */
+  readonly given: ReadonlyMap<string, "charged-off" | "sold">;
 };
 
 /** Walks an account's life step by step, noting what fell due and what each event did. */
@@ -36,6 +38,7 @@ export function historyOf(
   const start = fold(product, opened ? [opened] : [], opened?.valueOn ?? asOf);
   const walk = { product, billed: new Map<string, BilledRow>(), movements: [...start.movements] };
   const effects: Effect[] = [];
+  const given = new Map<string, "charged-off" | "sold">();
   const returned = returnedIn(events);
   let { state } = start;
   for (const event of rest) {
@@ -43,6 +46,9 @@ export function historyOf(
       event.kind === "repaid" && (returned.get(event.repaymentId) ?? 0) > event.seq;
     if (isReturned) continue;
     state = walkTo(walk, state, event.valueOn);
+    if (event.kind === "charged-off" || event.kind === "sold") {
+      for (const due of state.dues) given.set(due.id, event.kind);
+    }
     const applied = apply(product, state, event);
     state = applied.state;
     walk.movements.push(...applied.movements);
@@ -50,7 +56,7 @@ export function historyOf(
     note(walk.billed, state);
   }
   state = walkTo(walk, state, asOf > state.asOf ? asOf : state.asOf);
-  return { state, movements: walk.movements, billed: [...walk.billed.values()], effects };
+  return { state, movements: walk.movements, billed: [...walk.billed.values()], effects, given };
 }
 
 type Walk = {

@@ -101,7 +101,11 @@ function rowsOf(product: Product, history: History, money: Money): Json[] {
   const open = new Map(state.dues.map((due) => [due.id, due]));
   const billed = history.billed.map((row) => ({
     on: row.dueOn,
-    row: billedRow(product, row, { due: open.get(row.id), money }),
+    row: billedRow(product, row, {
+      due: open.get(row.id),
+      given: history.given.get(row.id),
+      money,
+    }),
   }));
   const planned = state.draws.flatMap((draw) =>
     planQuote(product, state, draw).map((row) => ({
@@ -123,9 +127,13 @@ function rowsOf(product: Product, history: History, money: Money): Json[] {
   return [...billed, ...planned].sort((a, b) => a.on - b.on).map((it) => it.row);
 }
 
-type Open = { readonly due: Due | undefined; readonly money: Money };
+type Open = {
+  readonly due: Due | undefined;
+  readonly given: "charged-off" | "sold" | undefined;
+  readonly money: Money;
+};
 
-function billedRow(product: Product, row: BilledRow, { due, money }: Open): Json {
+function billedRow(product: Product, row: BilledRow, { due, given, money }: Open): Json {
   const penalty = due ? due.penaltyMinor + fallDue(product, due.penaltyAccrued) : 0;
   const left = due
     ? due.principalMinor +
@@ -138,7 +146,7 @@ function billedRow(product: Product, row: BilledRow, { due, money }: Open): Json
     id: row.id,
     draw: row.drawId === "" ? null : row.drawId,
     due: formatDay(row.dueOn),
-    state: due === undefined ? "settled" : due.isOverdue ? "overdue" : "due",
+    state: given ?? (due === undefined ? "settled" : due.isOverdue ? "overdue" : "due"),
     principal: money(row.principalMinor),
     interest: money(row.interestMinor),
     fee: money(row.feeMinor),

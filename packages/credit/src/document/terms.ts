@@ -132,7 +132,7 @@ function calendarIn(reader: Reader): InstalmentTerms["calendar"] {
  * The product that offers just this loan, so that its life runs through the same engine as any
  * other: no tolerance, no cap, contract interest on what is overdue.
  */
-export function productOfLoan(loan: PlainLoan): ProductDeclaration {
+export function productOfLoan(loan: PlainLoan, rateMax: number): ProductDeclaration {
   const { terms } = loan;
   const dueDay = dueDayOf(terms);
   const days = terms.dayCount === "30/360-us" ? 30 : 31;
@@ -143,7 +143,12 @@ export function productOfLoan(loan: PlainLoan): ProductDeclaration {
     currency: currencyIn(loan.currency),
     limitMinorMax: terms.principalMinor,
     dayCount: terms.dayCount,
-    rate: { unit: terms.rateUnit, standard: terms.rate, min: 0, max: 2 * terms.rate },
+    rate: {
+      unit: terms.rateUnit,
+      standard: terms.rate,
+      min: 0,
+      max: Math.max(terms.rate, rateMax),
+    },
     rounding: terms.rounding,
     offers: {
       methods: [terms.method],
@@ -159,7 +164,7 @@ export function productOfLoan(loan: PlainLoan): ProductDeclaration {
     },
     instalments: terms.instalments,
     overdue: {
-      multiplierBp: 10_000,
+      multiplierBp: 0,
       contractInterest: "continues",
       onInterest: false,
       source: "The terms say nothing of default: contract interest runs on",
