@@ -79,10 +79,6 @@ export function toMinor(value: Decimal, digits: number): bigint {
   return scaled(value, digits).coefficient;
 }
 
-export function isPositive(value: Decimal): boolean {
-  return value.coefficient > 0n;
-}
-
 /** `12.50` for 1250 minor units of a currency with two digits. */
 export function formatMinor(minor: bigint, digits: number): string {
   if (digits === 0) return String(minor);

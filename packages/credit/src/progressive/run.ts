@@ -117,7 +117,3 @@ export function instalmentAt(run: Run, on: EpochDay): Instalment | undefined {
     (it) => (on > it.from && on <= it.due) || (it === first && on >= it.from && on <= it.due),
   );
 }
-
-export function isOpen(it: Instalment): boolean {
-  return !it.isMet;
-}
