@@ -131,3 +131,4 @@ export const badLoanTransfer: Cite = instrument(
 );
 /** What no law fixes and the house has fixed for itself. */
 export const housePolicy: Cite = instrument("Fairdue house policy 平台自定规则", checkedOn);
+export const lprPublication: Cite = instrument("贷款市场报价利率（LPR）公告", checkedOn);
