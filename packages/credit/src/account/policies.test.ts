@@ -99,7 +99,7 @@ test("the five grades and the three stages, by days past due", () => {
   2026-02-15  as of  dpd 0    grade normal           stage 1
   2026-02-19  as of  dpd 4    grade special-mention  stage 1  bucket M1
   2026-03-18  as of  dpd 31   grade special-mention  stage 2  bucket M2
-  2026-05-16  as of  dpd 90   grade special-mention  stage 2  bucket M3  accrual accrual
+  2026-05-16  as of  dpd 90   grade special-mention  stage 3  bucket M3  accrual accrual
   2026-05-17  as of  dpd 91   grade substandard      stage 3  bucket M4  accrual non-accrual
   2026-11-12  as of  dpd 270  grade substandard      stage 3  bucket M7
   2026-11-13  as of  dpd 271  grade doubtful         stage 3  bucket M7

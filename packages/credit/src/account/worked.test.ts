@@ -56,7 +56,7 @@ test("from 91 days past due money meets principal first, and interest is no long
     cashLine,
     `
   2026-01-15  draw    10000.00 equal-instalment 12
-  2026-05-16  as of   dpd 90  bucket M3  stage 2  accrual accrual      grade special-mention
+  2026-05-16  as of   dpd 90  bucket M3  stage 3  accrual accrual      grade special-mention
   2026-05-17  as of   dpd 91  bucket M4  stage 3  accrual non-accrual  grade substandard
   2026-05-20  repay   500.00  principal 500.00  interest 0.00  dpd 94
 `,

@@ -26,8 +26,10 @@ export const ageingChina: AgeingTerms = {
   stages: [
     {
       from: "2018-01-01",
-      value: [31, 91],
-      source: "IFRS 9 5.5.11 (30 days past due), B5.5.37 (90 days past due); 企业会计准则第22号",
+      value: [31, 90],
+      source:
+        "IFRS 9 5.5.11 (more than 30 days past due), B5.5.37 (not later than 90 days past due); " +
+        "企业会计准则第22号",
     },
   ],
   observationDays: [
