@@ -4,13 +4,14 @@ import { pino } from "pino";
 import { homeFolder, openBookDatabase } from "../config/database.ts";
 import type { DemoNotes } from "../demo/demo-notes.ts";
 import { prepareDemo } from "../demo/prepare.ts";
+import { prepareSecondBook } from "../demo/second-book.ts";
 import { appOf, listen, shellOf } from "../http/server.ts";
 import { startSender } from "../webhooks/sender.ts";
 import { countOption } from "./book-options.ts";
 import { messageOf, usageError } from "./io.ts";
 import { untilAskedToStop } from "./serve.ts";
 
-type Options = { port: string; borrowers: string; months: string; serve: boolean };
+type Options = { port: string; borrowers: string; months: string; serve: boolean; second: boolean };
 
 export function register(program: Command): void {
   program
@@ -24,6 +25,7 @@ export function register(program: Command): void {
     .option("--port <port>", "port to serve on; 0 takes a free one", "8420")
     .option("--borrowers <n>", "people in a new book", "2000")
     .option("--months <n>", "months that they have lived", "18")
+    .option("--no-second", "leave out the second book, of real loans")
     .option("--no-serve", "make the book and end")
     .action(demo);
 }
@@ -39,6 +41,7 @@ async function demo(options: Options): Promise<void> {
   const tell = (line: string): void => void process.stderr.write(`${line}\n`);
   const database = await openBookDatabase({ connectionsMax: 20, tell });
   const notes = await prepareDemo(database, homeFolder(), wish);
+  const second = options.second ? await prepareSecondBook(database) : undefined;
   if (!options.serve) {
     await database.close();
     return;
@@ -48,7 +51,7 @@ async function demo(options: Options): Promise<void> {
   const server = await listen(appOf(shell), { port, host: "127.0.0.1" }).catch((error: unknown) =>
     usageError(`--port: ${messageOf(error)}`),
   );
-  process.stdout.write(whereToLook(notes, server.port));
+  process.stdout.write(whereToLook(notes, second?.bookId, server.port));
   const sender = startSender(database, log);
   await untilAskedToStop();
   await server.stop();
@@ -56,7 +59,7 @@ async function demo(options: Options): Promise<void> {
   await database.close();
 }
 
-function whereToLook({ bookId, key }: DemoNotes, port: number): string {
+function whereToLook({ bookId, key }: DemoNotes, second: string | undefined, port: number): string {
   const base = `http://127.0.0.1:${port}`;
   return `
 Fairdue is running. 有度已就绪。
@@ -64,7 +67,9 @@ Fairdue is running. 有度已就绪。
   API reference     ${base}/docs
   The book          ${base}/v1/books/${bookId}
   Overdue accounts  ${base}/v1/accounts?bookId=${bookId}&isOverdue=true
-  Trial balance     ${base}/v1/books/${bookId}/trial-balance
+  Trial balance     ${base}/v1/books/${bookId}/trial-balance${
+    second === undefined ? "" : `\n  Real loans        ${base}/v1/books/${second}`
+  }
 
   Key to everything in the demo (kept in .fairdue/demo.json):
     ${key}

@@ -1,14 +1,14 @@
 import { scopes } from "@fairdue/api";
-import { addDays, formatDay, type InstantMs } from "@fairdue/kernel";
+import type { InstantMs } from "@fairdue/kernel";
 import { nearPrime } from "@fairdue/simulation";
-import { closeBook, loadBooks, productsOf } from "@fairdue/store";
-import { todayOf } from "../cli/book-options.ts";
+import { loadBooks } from "@fairdue/store";
 import type { BookDatabase } from "../config/database.ts";
 import { makeApiKey } from "../http/auth/api-key.ts";
 import { todayIn } from "../http/book/wire.ts";
 import { buildDemoBook } from "./build-book.ts";
 import { type DemoNotes, readNotes, writeNotes } from "./demo-notes.ts";
 import { progressBar } from "./progress.ts";
+import { catchUp } from "./second-book.ts";
 
 export type DemoWish = { readonly borrowers: number; readonly months: number };
 
@@ -24,19 +24,7 @@ export async function prepareDemo(
   const books = await loadBooks(database);
   const known = notes && books.find((it) => it.bookId === notes.bookId);
   if (notes && known) {
-    const through = addDays(todayOf(known), -1);
-    const days = through - known.closedThrough;
-    if (days <= 0) {
-      process.stderr.write(`book ${notes.bookId} is there, closed through ${formatDay(through)}\n`);
-      return notes;
-    }
-    const bar = progressBar(`closing ${days} days since the last start`, process.stderr);
-    await closeBook(database, productsOf(database), {
-      bookId: known.bookId,
-      through,
-      progress: (it) => bar.at(it.on - known.closedThrough, days, formatDay(it.on)),
-    });
-    bar.end(`closed through ${formatDay(through)}`);
+    await catchUp(database, known);
     return notes;
   }
   return await makeDemo(database, home, { ...wish, taken: books.map((it) => it.bookId) });
