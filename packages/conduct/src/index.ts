@@ -15,3 +15,4 @@ export * from "./explain/report.ts";
 export { explain } from "./explain/words.ts";
 export * from "./lint/lint.ts";
 export * from "./lint/parse-pack.ts";
+export { coveragePage, packPage } from "./lint/pages.ts";
