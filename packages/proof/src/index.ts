@@ -37,7 +37,7 @@ export {
 export type { Plain } from "./leaf/canonical.ts";
 export { canonicalJson, isPlain } from "./leaf/canonical.ts";
 export type { Opening } from "./leaf/commitment.ts";
-export { commit, opens, saltLength } from "./leaf/commitment.ts";
+export { commit, commitmentText, opens, saltLength } from "./leaf/commitment.ts";
 export type { Leaf } from "./leaf/leaf.ts";
 export { encodeLeaf, parseLeaf } from "./leaf/leaf.ts";
 export type { ProofBundle } from "./bundle/bundle.ts";

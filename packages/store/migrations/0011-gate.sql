@@ -11,6 +11,17 @@ CREATE TABLE contact_state (
   last_at timestamptz NOT NULL DEFAULT '-infinity'
 ) WITH (fillfactor = 60);
 
+-- Which laws a book has chosen for its contacts, and what is known of the lender itself. Without a
+-- row nothing is permitted.
+CREATE TABLE contact_rules (
+  book_id text PRIMARY KEY REFERENCES books,
+  packs text[] NOT NULL CHECK (cardinality(packs) > 0),
+  -- Facts about the lender that rules read: `{"lender.kind": "consumer-finance"}`.
+  facts json NOT NULL,
+  chosen_by text NOT NULL,
+  chosen_at timestamptz NOT NULL DEFAULT clock_timestamp()
+);
+
 -- What is known of the person, each fact with its source and the time from which it was known. An
 -- absent fact is unknown, never false. A fact replaced is in the log with its record.
 CREATE TABLE contact_facts (
@@ -223,6 +234,7 @@ END $$;
 --@distributed DROP TRIGGER contact_facts_withdrawn ON contact_facts
 --@distributed DROP TRIGGER contact_events_told ON contact_events
 --@distributed SELECT create_distributed_table('contact_state', 'borrower_id', colocate_with => 'borrowers')
+--@distributed SELECT create_reference_table('contact_rules')
 --@distributed SELECT create_distributed_table('contact_facts', 'borrower_id', colocate_with => 'borrowers')
 --@distributed SELECT create_distributed_table('contact_events', 'borrower_id', colocate_with => 'borrowers')
 --@distributed SELECT create_distributed_table('gate_decisions', 'borrower_id', colocate_with => 'borrowers')

@@ -1,10 +1,10 @@
 import { hkdfSync } from "node:crypto";
 import { type SignerKey, signerKey } from "@fairdue/proof";
-import { type ContactRules, withWishes } from "@fairdue/servicing";
+import { packs } from "@fairdue/packs";
+import { type ContactRules, rulesOfPacks, withWishes } from "@fairdue/servicing";
 import type { Database, Keyring } from "@fairdue/store";
 import { type Gate, openGate } from "./gate.ts";
 import { type PermitSigner, permitSigner } from "./keys.ts";
-import { packRules } from "./pack-rules.ts";
 
 /** The gate of an installation with its keys. */
 export type ContactDesk = {
@@ -27,7 +27,7 @@ export function contactDesk(it: {
 }): ContactDesk {
   const known = desks.get(it.keyring);
   if (known) return known;
-  const desk = openDesk(it, withWishes(packRules()));
+  const desk = openDesk(it, withWishes(rulesOfPacks(packs)));
   desks.set(it.keyring, desk);
   return desk;
 }

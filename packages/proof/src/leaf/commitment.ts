@@ -1,5 +1,5 @@
 import { assert } from "@fairdue/kernel";
-import { base64, hmacSha256, joinBytes, sameBytes, unbase64, utf8 } from "../bytes/bytes.ts";
+import { base64, hmacSha256, sameBytes, unbase64, utf8 } from "../bytes/bytes.ts";
 import { canonicalJson, type Plain } from "./canonical.ts";
 
 /** Bytes of a salt. With fewer, a short personal value could be guessed from its commitment. */
@@ -27,9 +27,13 @@ export type Opening = {
  */
 export function commit(name: string, salt: Uint8Array, value: Plain): string {
   assert(salt.length === saltLength, "a salt has 32 bytes");
+  return base64(hmacSha256(salt, utf8(commitmentText(name, value))));
+}
+
+/** What is committed to: for those who compute the HMAC with a faster library of their platform. */
+export function commitmentText(name: string, value: Plain): string {
   assert(!name.includes("\n"), "a commitment's name is one line");
-  const message = joinBytes(utf8(`fairdue-commitment/v1\n${name}\n`), utf8(canonicalJson(value)));
-  return base64(hmacSha256(salt, message));
+  return `fairdue-commitment/v1\n${name}\n${canonicalJson(value)}`;
 }
 
 /** Does this opening belong to this commitment? */

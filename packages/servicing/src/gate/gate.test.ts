@@ -38,6 +38,7 @@ function knownAt(now: number, change: Partial<ContactKnowledge> = {}): ContactKn
     version: 1,
     now,
     lastAt: null,
+    packs: [],
     facts: [],
     events: [],
     pending: [],

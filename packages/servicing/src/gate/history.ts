@@ -79,6 +79,8 @@ export type ContactKnowledge = {
   readonly now: number;
   /** The latest instant of an earlier decision; later than `now` after a clock jumped back. */
   readonly lastAt: number | null;
+  /** Packs of rules that the book has chosen, by their ids. */
+  readonly packs: readonly string[];
   readonly facts: readonly StatedFact[];
   readonly events: readonly ContactEvent[];
   /** Acts under permits that are out and may still be used, or are being sent. */

@@ -1,6 +1,12 @@
 import { type InstantMs, localTimeAt, parseZone, type Zone } from "@fairdue/kernel";
 import type { ContactAct } from "./act.ts";
-import { type ContactRules, type Ruling, stricter } from "./decide.ts";
+import {
+  type ContactQuestion,
+  type ContactRules,
+  type GateOutcome,
+  type Ruling,
+  stricter,
+} from "./decide.ts";
 import type { PastHappening, StatedFact } from "./history.ts";
 
 /** Hours of the person's own day, in minutes from midnight: `[from, to)`. */
@@ -26,16 +32,17 @@ type Words = { readonly en: string; readonly zh: string };
  * would let us pass over it. House policy, said as such; notices that the law demands still go out.
  */
 export function withWishes(rules: ContactRules): ContactRules {
-  return (question) => {
-    const ruling = rules(question);
-    if (question.act.purpose === "notice") return ruling;
-    return broken(question).reduce(stricter, ruling);
+  const ruled = (question: ContactQuestion): Ruling =>
+    broken(question).reduce(stricter, rules(question));
+  const outcomeOf = (question: ContactQuestion): GateOutcome => {
+    const [first] = broken(question);
+    return first?.outcome ?? rules.outcomeOf?.(question) ?? rules(question).outcome;
   };
+  return Object.assign(ruled, { outcomeOf });
 }
 
-type Question = Parameters<ContactRules>[0];
-
-function broken({ act, facts, happenings, at }: Question): readonly Ruling[] {
+function broken({ act, facts, happenings, at }: ContactQuestion): readonly Ruling[] {
+  if (act.purpose === "notice") return [];
   const value = (name: string): StatedFact["value"] | undefined =>
     facts.find((it) => it.name === name)?.value;
   const rulings: Ruling[] = [];

@@ -34,7 +34,7 @@ export type Loaded = {
 };
 
 const loadText = `
-SELECT given.n, s.borrower_id, s.book_id, s.version, s.last_at, clock_timestamp() AS now,
+SELECT given.n, r.packs, r.facts AS book_facts, s.borrower_id, s.book_id, s.version, s.last_at, clock_timestamp() AS now,
   (SELECT json_agg(json_build_object('name', f.name, 'value', f.value, 'source', f.source,
      'knownAt', floor(extract(epoch FROM f.known_at) * 1000)::bigint) ORDER BY f.name)
    FROM contact_facts AS f WHERE f.borrower_id = s.borrower_id) AS facts,
@@ -50,6 +50,7 @@ SELECT given.n, s.borrower_id, s.book_id, s.version, s.last_at, clock_timestamp(
   p.permit_id, p.expires_at, p.verify_code
 FROM UNNEST($1::text[], $2::text[]) WITH ORDINALITY AS given (borrower_id, request_key, n)
 LEFT JOIN contact_state AS s ON s.borrower_id = given.borrower_id
+LEFT JOIN contact_rules AS r ON r.book_id = s.book_id
 LEFT JOIN gate_decisions AS e
   ON e.borrower_id = given.borrower_id AND e.request_key = given.request_key
 LEFT JOIN permits AS p ON p.borrower_id = e.borrower_id AND p.decision_id = e.decision_id
@@ -81,7 +82,8 @@ function knowledgeOf(row: Row): ContactKnowledge | undefined {
     version: integerIn(row, "version"),
     now: instantIn(row, "now"),
     lastAt: last instanceof Date ? last.getTime() : null,
-    facts: listIn<StatedFact>(row, "facts"),
+    packs: listIn<string>(row, "packs"),
+    facts: [...bookFactsOf(row, "book_facts"), ...listIn<StatedFact>(row, "facts")],
     events: listIn<ContactEvent>(row, "events"),
     pending: listIn<ContactAct>(row, "pending").map(pendingOf),
   };
@@ -122,4 +124,16 @@ function earlierOf(row: Row): DecisionOnRecord | undefined {
 function listIn<Item>(row: Row, column: string): readonly Item[] {
   const value = row[column];
   return Array.isArray(value) ? (value as readonly Item[]) : [];
+}
+
+/** Facts about the lender, as the book states them. */
+function bookFactsOf(row: Row, column: string): readonly StatedFact[] {
+  const value = row[column];
+  if (typeof value !== "object" || value === null) return [];
+  return Object.entries(value).map(([name, its]) => ({
+    name,
+    value: its,
+    source: "book",
+    knownAt: 0,
+  }));
 }

@@ -1,5 +1,12 @@
-import { randomBytes, randomUUIDv7 } from "node:crypto";
-import { base64, commit, encodeLeaf, type Leaf, type Opening, type Plain } from "@fairdue/proof";
+import { createHmac, randomBytes, randomUUIDv7 } from "node:crypto";
+import {
+  commitmentText,
+  encodeLeaf,
+  type Leaf,
+  type Opening,
+  type Plain,
+  saltLength,
+} from "@fairdue/proof";
 import type { Sql } from "../sql/database.ts";
 
 /** Stands for the borrower where a leaf concerns no person: `template.approved`, `pack.loaded`. */
@@ -31,9 +38,9 @@ export type SealedLeaf = {
 export function sealLeaf(draft: LeafDraft): SealedLeaf {
   const openings: Opening[] = [];
   const sealed = (name: string, value: Plain): string => {
-    const salt = randomBytes(32);
-    openings.push({ name, salt: base64(salt), value });
-    return commit(name, salt, value);
+    const salt = randomBytes(saltLength);
+    openings.push({ name, salt: salt.toString("base64"), value });
+    return createHmac("sha256", salt).update(commitmentText(name, value)).digest("base64");
   };
   const subject = draft.borrowerId === nobody ? undefined : sealed("subject", draft.borrowerId);
   const payload = Object.fromEntries(

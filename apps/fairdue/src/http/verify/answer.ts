@@ -74,6 +74,7 @@ async function mayToday(
     };
     const question = {
       act,
+      packs: known.packs,
       facts: known.facts,
       contacts: contactsAt(known, known.now),
       happenings: happeningsOf(known),
