@@ -2,6 +2,9 @@ import type { Delivery } from "@fairdue/store";
 import webPush from "web-push";
 import type { ChannelAdapter, Parcel } from "./adapter.ts";
 
+/** Place under which a subscription is sealed. */
+export const pushPlace = "push-subscription";
+
 export type PushSubscription = {
   readonly subscriptionId: string;
   readonly endpoint: string;

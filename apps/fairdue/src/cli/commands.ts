@@ -47,6 +47,9 @@ export const commandTable: readonly CommandEntry[] = [
     name: "import",
     summary: "a loan tape (CSV) → accounts with their history",
     load: () => import("./import.ts"),
+    name: "gate",
+    summary: "the gate: its public keys, the laws of a book, whether a permit is genuine",
+    load: () => import("./gate.ts"),
   },
   {
     name: "key",

@@ -30,6 +30,7 @@ import {
 import { formatProblem, type Outcome } from "@fairdue/kernel";
 import type { Command } from "commander";
 import { openTileFolder, place, writeTileFolder, type TileFolder } from "../log/tile-folder.ts";
+import { registerBookLog } from "./log-book.ts";
 import { messageOf, parseJson, printJson, readLines, readText, usageError } from "./io.ts";
 
 export function register(program: Command): void {
@@ -85,6 +86,7 @@ export function register(program: Command): void {
     .requiredOption("--log-key <key>", "the log's public key")
     .requiredOption("--last <file>", "the checkpoint last cosigned; made if it does not exist")
     .action(witness);
+  registerBookLog(log);
 }
 
 function collect(value: string, before: string[]): string[] {

@@ -3,6 +3,7 @@ import { pino } from "pino";
 import { openKeyring } from "@fairdue/store";
 import { homeFolder, openBookDatabase } from "../config/database.ts";
 import { appOf, listen, shellOf } from "../http/server.ts";
+import { startContactWork } from "../channels/start.ts";
 import { startSender } from "../webhooks/sender.ts";
 import { messageOf, usageError } from "./io.ts";
 
@@ -28,19 +29,20 @@ async function serve(options: Options): Promise<void> {
     usageError(`--port: got ${options.port}, expected a whole number from 0 to 65535`);
   const log = pino({ level: process.env["FAIRDUE_LOG"] ?? "info" }, pino.destination(2));
   const database = await openBookDatabase({ connectionsMax: 20, tell: (line) => log.info(line) });
-  const server = await listen(
-    appOf(shellOf(database, log, openKeyring(homeFolder(), process.env))),
-    {
-      port,
-      host: options.host,
-    },
-  ).catch((error: unknown) => usageError(`--port: ${messageOf(error)}`));
+  const keyring = openKeyring(homeFolder(), process.env);
+  const shell = shellOf(database, log, keyring);
+  const server = await listen(appOf(shell), { port, host: options.host }).catch((error: unknown) =>
+    usageError(`--port: ${messageOf(error)}`),
+  );
   process.stdout.write(`serving http://${options.host}:${server.port} (reference at /docs)\n`);
   const sender = startSender(database, log);
+  const { vault } = shell;
+  const around = { home: homeFolder(), environment: process.env, log };
+  const contacts = startContactWork({ database, vault, keyring, ...around });
   await untilAskedToStop();
   log.info("stopping");
   await server.stop();
-  await sender.stop();
+  await Promise.all([sender.stop(), contacts.stop()]);
   await database.close();
 }
 

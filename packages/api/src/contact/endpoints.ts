@@ -187,9 +187,87 @@ export const setMyContactControl = write({
   problems: ["contacts-not-open"],
 });
 
+export const chooseContactRules = write({
+  operationId: "chooseContactRules",
+  method: "put",
+  path: "/v1/books/{bookId}/contact-rules",
+  tag,
+  summary: "Choose the rule packs of a book, and state what rules ask of the lender",
+  description:
+    "The strictest outcome of all chosen packs wins. Without a choice nothing is permitted.",
+  scope: "books:write",
+  status: 200,
+  params: z.strictObject({ bookId: z.string().max(63) }),
+  body: z
+    .strictObject({
+      packs: z
+        .array(z.string().regex(/^[a-z][a-z0-9-]{0,30}$/))
+        .min(1)
+        .max(20),
+      facts: z
+        .record(z.string().max(80), z.union([z.string().max(200), z.int(), z.boolean()]))
+        .default({})
+        .openapi({ example: { "lender.kind": "consumer-finance" } }),
+    })
+    .openapi("ContactRules"),
+  answer: z.object({ packs: z.array(z.string()) }).openapi("ChosenContactRules"),
+  problems: ["book-not-found"],
+});
+
+export const readMyInbox = read({
+  operationId: "readMyInbox",
+  path: "/v1/me/inbox",
+  tag,
+  summary: "Your messages, the newest first",
+  scope: "self:read",
+  answer: z
+    .object({
+      messages: z.array(
+        z.object({
+          messageId: z.string(),
+          shownAt: instantText,
+          readAt: instantText.nullable(),
+          verifyCode: z.string(),
+          subject: z.string(),
+          text: z.string(),
+        }),
+      ),
+    })
+    .openapi("Inbox"),
+});
+
+export const markMyMessageRead = write({
+  operationId: "markMyMessageRead",
+  path: "/v1/me/inbox/{messageId}/read",
+  tag,
+  summary: "Mark a message as read",
+  scope: "self:write",
+  params: z.strictObject({ messageId: z.uuid() }),
+  body: z.strictObject({}).openapi("MarkRead"),
+  answer: z.object({ isRead: z.boolean() }).openapi("MarkedRead"),
+});
+
+export const subscribePush = write({
+  operationId: "subscribePush",
+  path: "/v1/me/push-subscriptions",
+  tag,
+  summary: "Let this device take push messages",
+  scope: "self:write",
+  body: z
+    .strictObject({
+      endpoint: z.url({ protocol: /^https$/ }).max(1000),
+      keys: z.strictObject({ p256dh: z.string().max(200), auth: z.string().max(100) }),
+    })
+    .openapi("PushSubscription"),
+  answer: z.object({ subscriptionId: z.string() }).openapi("PushSubscribed"),
+});
+
 export const contactEndpoints = [
+  chooseContactRules,
   listContacts,
+  markMyMessageRead,
   openContactsOf,
+  readMyInbox,
   redeemPermit,
   requestPermit,
   requestPermits,
@@ -197,5 +275,6 @@ export const contactEndpoints = [
   setContactControl,
   setMyContactControl,
   stateContactFacts,
+  subscribePush,
   tellCallOutcome,
 ];

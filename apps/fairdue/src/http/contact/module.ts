@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import {
+  chooseContactRules,
   listContacts,
   openContactsOf,
   redeemPermit,
@@ -10,12 +11,14 @@ import {
   sendMessage,
 } from "@fairdue/api";
 import { accepted, type Outcome, refused } from "@fairdue/kernel";
+import { packs } from "@fairdue/packs";
 import {
   loadBook,
   loadContacts,
   type MessageDraft,
   type NotRedeemed,
   openContacts,
+  saveContactRules,
   type Transaction,
 } from "@fairdue/store";
 import { contentPlace, type MessageContent } from "../../channels/outbox.ts";
@@ -24,6 +27,7 @@ import type { GateAnswer, GateResult } from "../../gate/gate.ts";
 import { answers, type HttpModule, writes } from "../compose/operation.ts";
 import type { Shell } from "../compose/shell.ts";
 import { controlOperations } from "./controls.ts";
+import { ownOperations } from "./own.ts";
 import { prepareAct, type PreparedAct } from "./prepare.ts";
 import { answerToWire, at, type ContactAsked, contactToWire } from "./wire.ts";
 
@@ -63,7 +67,19 @@ export const contactModule: HttpModule = {
       await openContacts(tx, people);
       return accepted({ opened: people.length });
     }),
+    writes(chooseContactRules, async ({ now }, { params, body, actor }, tx) => {
+      if ((await loadBook(tx, params.bookId)) === undefined)
+        return refused(refusal("book-not-found"));
+      const stranger = body.packs.find((it) => !Object.hasOwn(packs, it));
+      if (stranger !== undefined) {
+        const expected = `one of ${Object.keys(packs).join(", ")}`;
+        return refused(refusal("invalid-request", { field: "packs", value: stranger, expected }));
+      }
+      await saveContactRules(tx, { ...params, ...body, by: actor.actorId, at: now() });
+      return accepted({ packs: body.packs });
+    }),
     ...controlOperations,
+    ...ownOperations,
   ],
 };
 
