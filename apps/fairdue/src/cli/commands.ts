@@ -44,12 +44,14 @@ export const commandTable: readonly CommandEntry[] = [
     load: () => import("./export.ts"),
   },
   {
-    name: "import",
-    summary: "a loan tape (CSV) → accounts with their history",
-    load: () => import("./import.ts"),
     name: "gate",
     summary: "the gate: its public keys, the laws of a book, whether a permit is genuine",
     load: () => import("./gate.ts"),
+  },
+  {
+    name: "import",
+    summary: "a loan tape (CSV) → accounts with their history",
+    load: () => import("./import.ts"),
   },
   {
     name: "key",
