@@ -24,6 +24,8 @@ const child = spawn(
   ],
   {
     stdio: "inherit",
+    // Stripped and compiled once, not at every start.
+    env: { NODE_COMPILE_CACHE: join(root, "node_modules", ".cache", "compile"), ...process.env },
   },
 );
 for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => child.kill(signal));

@@ -3,6 +3,7 @@
 import { spawn } from "node:child_process";
 import { existsSync, realpathSync } from "node:fs";
 import { createRequire } from "node:module";
+import { tmpdir, userInfo } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -26,7 +27,14 @@ const entry = existsSync(source) ? source : join(app, "dist", "main.js");
 const child = spawn(
   nodeExecutable(),
   ["--conditions=source", "--disable-warning=ExperimentalWarning", entry, ...process.argv.slice(2)],
-  { stdio: "inherit" },
+  {
+    stdio: "inherit",
+    // Stripped and compiled once, not at every start.
+    env: {
+      NODE_COMPILE_CACHE: join(tmpdir(), `fairdue-compile-${userInfo().uid}`),
+      ...process.env,
+    },
+  },
 );
 for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => child.kill(signal));
 child.on("exit", (code, signal) => process.exit(signal ? 1 : (code ?? 1)));

@@ -30,6 +30,15 @@ export function encodeState(state: AccountState): string {
 
 /** Reads what `encodeState` wrote; a text of another version or shape is a problem, not a guess. */
 export function decodeState(text: string): Outcome<AccountState, Problem> {
+  const outcome = readState(text);
+  return outcome.ok ? accepted(arranged(outcome.value, layout) as AccountState) : outcome;
+}
+
+/**
+ * As `decodeState`, for a text exactly as `encodeState` wrote it, from where texts are kept as they
+ * are: its keys are in order already.
+ */
+export function readState(text: string): Outcome<AccountState, Problem> {
   let parsed: unknown;
   try {
     parsed = JSON.parse(text);
@@ -40,7 +49,8 @@ export function decodeState(text: string): Outcome<AccountState, Problem> {
     const value = isRecord(parsed) ? String(parsed["version"]) : typeof parsed;
     return refused({ field: "version", value, expected: `${stateVersion}` });
   }
-  return accepted(arranged(parsed, layout) as AccountState);
+  const { version: _version, ...state } = parsed;
+  return accepted(state as AccountState);
 }
 
 /** A value with its keys in the order of a pattern; keys the pattern lacks are left out. */

@@ -1,5 +1,12 @@
 export { type AccrualLine, accrualLine } from "./accrue.ts";
-export { decodeState, encodeState, type StateRow, stateToRow, stateVersion } from "./codec.ts";
+export {
+  decodeState,
+  encodeState,
+  readState,
+  type StateRow,
+  stateToRow,
+  stateVersion,
+} from "./codec.ts";
 export * from "./command.ts";
 export { decide, type Known } from "./decide.ts";
 export { advance, apply, type Folded, fold, type Recording, record, stateAt } from "./fold.ts";

@@ -1,9 +1,9 @@
 import {
   type AccountEvent,
   type AccountState,
-  decodeState,
   encodeState,
   type Product,
+  readState,
   type StateRow,
   stateToRow,
 } from "@fairdue/credit";
@@ -15,6 +15,7 @@ import {
   parseId,
   present,
 } from "@fairdue/kernel";
+import { columnText } from "../sql/column.ts";
 import { dateOf, type Row } from "../sql/database.ts";
 import { dayIn, integerIn, textIn } from "../sql/row.ts";
 
@@ -81,18 +82,16 @@ const projected: readonly Column[] = [
 export const stateColumns: readonly string[] = [...projected.map((it) => it.name), "state"];
 export const stateTypes: readonly string[] = [...projected.map((it) => it.type), "text"];
 
-/** One array per state column, for UNNEST. */
-export function stateArrays(
-  writes: readonly AccountWrite[],
-): (string | number | boolean | null)[][] {
+/** One text per state column, for `columnReads`. */
+export function stateTexts(writes: readonly AccountWrite[]): string[] {
   const rows = writes.map((it) => stateToRow(it.product, it.state));
-  const arrays = projected.map((it) => rows.map(it.of));
-  arrays.push(writes.map((it) => encodeState(it.state)));
-  return arrays;
+  const texts = projected.map((it) => columnText(rows.map(it.of)));
+  texts.push(columnText(writes.map((it) => encodeState(it.state))));
+  return texts;
 }
 
 export function stateIn(row: Row): AccountState {
-  const decoded = decodeState(textIn(row, "state"));
+  const decoded = readState(textIn(row, "state"));
   if (decoded.ok) return decoded.value;
   throw new InvariantViolation(`a state on record: ${formatProblem(decoded.refusal)}`);
 }

@@ -2,12 +2,13 @@ import type { AccountEvent, Product, Statement } from "@fairdue/credit";
 import type { AccountPosting, LineChange } from "@fairdue/servicing";
 import type { EpochDay } from "@fairdue/kernel";
 import { addTotals, insertPostings, type JournalPosting } from "../journal/lines.ts";
+import { columnReads, columnText } from "../sql/column.ts";
 import { dateOf, type Transaction } from "../sql/database.ts";
 import {
   type AccountWrite,
   factText,
   inKeyOrder,
-  stateArrays,
+  stateTexts,
   stateColumns,
   stateTypes,
 } from "./rows.ts";
@@ -71,22 +72,22 @@ async function insertAccounts(tx: Transaction, writes: readonly AccountChange[])
     "accounts-insert",
     `INSERT INTO accounts (borrower_id, account_id, book_id, product_id, product_version, opened_on,
        ${stateColumns.join(", ")})
-     SELECT * FROM UNNEST(${unnestOf(types)})`,
+     SELECT * FROM UNNEST(${columnReads(types)})`,
     [
-      writes.map((it) => it.borrowerId),
-      writes.map((it) => it.accountId),
-      writes.map((it) => it.bookId),
-      writes.map((it) => it.product.declaration.id),
-      writes.map((it) => it.product.declaration.version),
-      writes.map((it) => dateOf(it.state.openedOn)),
-      ...stateArrays(writes),
+      columnText(writes.map((it) => it.borrowerId)),
+      columnText(writes.map((it) => it.accountId)),
+      columnText(writes.map((it) => it.bookId)),
+      columnText(writes.map((it) => it.product.declaration.id)),
+      columnText(writes.map((it) => it.product.declaration.version)),
+      columnText(writes.map((it) => dateOf(it.state.openedOn))),
+      ...stateTexts(writes),
     ],
   );
 }
 
 const updateStatement = `UPDATE accounts AS a
   SET ${stateColumns.map((name) => `${name} = fresh.${name}`).join(", ")}
-  FROM UNNEST(${unnestOf(["text", "text", ...stateTypes])})
+  FROM UNNEST(${columnReads(["text", "text", ...stateTypes])})
     AS fresh (borrower_id, account_id, ${stateColumns.join(", ")})
   WHERE a.borrower_id = fresh.borrower_id AND a.account_id = fresh.account_id`;
 
@@ -96,30 +97,30 @@ export async function updateAccounts(
 ): Promise<void> {
   if (writes.length === 0) return;
   await tx.named("accounts-update", updateStatement, [
-    writes.map((it) => it.borrowerId),
-    writes.map((it) => it.accountId),
-    ...stateArrays(writes),
+    columnText(writes.map((it) => it.borrowerId)),
+    columnText(writes.map((it) => it.accountId)),
+    ...stateTexts(writes),
   ]);
 }
 
 async function insertEvents(tx: Transaction, changes: readonly AccountChange[]): Promise<void> {
   const all = changes.flatMap((it) => it.events.map((event) => ({ at: it, event })));
   if (all.length === 0) return;
+  const types = ["text", "text", "int", "text", "text", "date", "date", "json"];
   await tx.named(
     "events-insert",
     `INSERT INTO account_events
        (borrower_id, account_id, seq, event_id, kind, value_on, booked_on, fact)
-     SELECT * FROM UNNEST($1::text[], $2::text[], $3::int[], $4::text[], $5::text[], $6::date[],
-       $7::date[], $8::json[])`,
+     SELECT * FROM UNNEST(${columnReads(types)})`,
     [
-      all.map(({ at }) => at.borrowerId),
-      all.map(({ at }) => at.accountId),
-      all.map(({ event }) => event.seq),
-      all.map(({ event }) => event.id),
-      all.map(({ event }) => event.kind),
-      all.map(({ event }) => dateOf(event.valueOn)),
-      all.map(({ event }) => dateOf(event.bookedOn)),
-      all.map(({ event }) => factText(event)),
+      columnText(all.map(({ at }) => at.borrowerId)),
+      columnText(all.map(({ at }) => at.accountId)),
+      columnText(all.map(({ event }) => event.seq)),
+      columnText(all.map(({ event }) => event.id)),
+      columnText(all.map(({ event }) => event.kind)),
+      columnText(all.map(({ event }) => dateOf(event.valueOn))),
+      columnText(all.map(({ event }) => dateOf(event.bookedOn))),
+      columnText(all.map(({ event }) => factText(event))),
     ],
   );
 }
@@ -170,24 +171,24 @@ async function saveStatements(tx: Transaction, changes: readonly AccountChange[]
   const all = changes.flatMap((at) => at.statements.map((statement) => ({ at, statement })));
   if (all.length === 0) return;
   await tx.named("statements-save", saveStatement, [
-    all.map(({ at }) => at.borrowerId),
-    all.map(({ at }) => at.accountId),
-    all.map(({ statement }) => statement.id),
-    all.map(({ statement }) => dateOf(statement.closedOn)),
-    all.map(({ statement }) => dateOf(statement.dueOn)),
-    all.map(({ statement }) => statement.closingMinor),
-    all.map(({ statement }) => statement.minimumMinor),
-    all.map(({ statement }) => JSON.stringify(statement)),
-    all.map(({ at }) => dateOf(at.bookedOn)),
+    columnText(all.map(({ at }) => at.borrowerId)),
+    columnText(all.map(({ at }) => at.accountId)),
+    columnText(all.map(({ statement }) => statement.id)),
+    columnText(all.map(({ statement }) => dateOf(statement.closedOn))),
+    columnText(all.map(({ statement }) => dateOf(statement.dueOn))),
+    columnText(all.map(({ statement }) => statement.closingMinor)),
+    columnText(all.map(({ statement }) => statement.minimumMinor)),
+    columnText(all.map(({ statement }) => JSON.stringify(statement))),
+    columnText(all.map(({ at }) => dateOf(at.bookedOn))),
   ]);
 }
 
+const statementTypes = ["text", "text", "text", "date", "date", "bigint", "bigint", "json", "date"];
 const statementColumns = `statement_id, closed_on, due_on, closing_minor, minimum_minor, statement`;
 
 /** A statement that is on record already is revised; the account's lock keeps others away. */
 const saveStatement = `WITH fresh AS (
-    SELECT * FROM UNNEST($1::text[], $2::text[], $3::text[], $4::date[], $5::date[], $6::bigint[],
-      $7::bigint[], $8::json[], $9::date[])
+    SELECT * FROM UNNEST(${columnReads(statementTypes)})
       AS fresh (borrower_id, account_id, ${statementColumns}, booked_on))
   , revised AS (
     UPDATE statements AS known SET closed_on = fresh.closed_on, due_on = fresh.due_on,
@@ -216,8 +217,4 @@ async function deleteStatements(tx: Transaction, changes: readonly AccountChange
       gone.map(({ id }) => id),
     ],
   );
-}
-
-function unnestOf(types: readonly string[]): string {
-  return types.map((type, index) => `$${index + 1}::${type}[]`).join(", ");
 }

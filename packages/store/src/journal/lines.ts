@@ -1,5 +1,6 @@
-import type { Currency, EpochDay } from "@fairdue/kernel";
+import { assert, type Currency, type EpochDay } from "@fairdue/kernel";
 import type { Entry, GlCode } from "@fairdue/ledger";
+import { columnReads, columnText } from "../sql/column.ts";
 import { dateOf, type SqlValue, type Transaction } from "../sql/database.ts";
 
 /** A posting of one account, as the store writes it: all or nothing, once per key. */
@@ -31,10 +32,25 @@ type LineColumns = {
   channel: string[];
 };
 
+/** Of every column but the channel, which is free text and goes as an array. */
+const lineTypes: readonly string[] = [
+  "text",
+  "text",
+  "smallint",
+  "text",
+  "text",
+  "date",
+  "date",
+  "int",
+  "int",
+  "bigint",
+  "text",
+  "text",
+];
+
 const insertLines = `INSERT INTO journal (borrower_id, posting_key, line, account_id, book_id,
     booked_on, value_on, debit, credit, amount_minor, currency, reason, channel)
-  SELECT * FROM UNNEST($1::text[], $2::text[], $3::smallint[], $4::text[], $5::text[], $6::date[],
-    $7::date[], $8::int[], $9::int[], $10::bigint[], $11::text[], $12::text[], $13::text[])`;
+  SELECT * FROM UNNEST(${columnReads(lineTypes)}, $13::text[])`;
 
 /** Writes lines that cannot have been written before: their account is locked and its step is new. */
 export async function insertPostings(
@@ -54,6 +70,7 @@ export async function insertFirstLines(
   tx: Transaction,
   postings: readonly JournalPosting[],
 ): Promise<Set<string>> {
+  if (postings.length === 0) return new Set();
   const lines = columnsOf(postings, (index) => index === 0);
   const rows = await tx.named(
     "journal-insert-first",
@@ -103,6 +120,7 @@ function columnsOf(
     return text;
   };
   for (const it of postings) {
+    assert(!it.key.includes("\n"), "a posting key is one line");
     it.entries.forEach((line, index) => {
       if (!isWanted(index)) return;
       out.borrower.push(it.borrowerId);
@@ -124,21 +142,8 @@ function columnsOf(
 }
 
 function valuesOf(it: LineColumns): readonly SqlValue[] {
-  return [
-    it.borrower,
-    it.key,
-    it.line,
-    it.account,
-    it.book,
-    it.bookedOn,
-    it.valueOn,
-    it.debit,
-    it.credit,
-    it.amount,
-    it.currency,
-    it.reason,
-    it.channel,
-  ];
+  const { channel, ...plain } = it;
+  return [...Object.values(plain).map(columnText), channel];
 }
 
 /** Sums of lines by day and pair of sides: what a batch appends to the totals of the ledger. */

@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { columnReads, columnText } from "../sql/column.ts";
 import type { Transaction } from "../sql/database.ts";
 
 /** What the world must be told, written in the transaction of the fact that it tells of. */
@@ -19,13 +20,13 @@ export async function insertMessages(
   await tx.named(
     "outbox-insert",
     `INSERT INTO outbox (borrower_id, message_id, book_id, topic, body)
-     SELECT * FROM UNNEST($1::text[], $2::uuid[], $3::text[], $4::text[], $5::json[])`,
+     SELECT * FROM UNNEST(${columnReads(["text", "uuid", "text", "text", "json"])})`,
     [
-      messages.map((it) => it.borrowerId),
-      messages.map(() => randomUUID()),
-      messages.map((it) => it.bookId),
-      messages.map((it) => it.topic),
-      messages.map((it) => JSON.stringify(it.body)),
+      columnText(messages.map((it) => it.borrowerId)),
+      columnText(messages.map(() => randomUUID())),
+      columnText(messages.map((it) => it.bookId)),
+      columnText(messages.map((it) => it.topic)),
+      columnText(messages.map((it) => JSON.stringify(it.body))),
     ],
   );
 }
