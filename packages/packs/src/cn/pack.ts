@@ -37,27 +37,32 @@ const lpr: Dated = [
   },
 ];
 
+/** The rules that a file holds, by name: the order in which a module lists them differs by loader. */
+function rulesOf(file: Readonly<Record<string, Rule>>): readonly Rule[] {
+  return Object.values(file).sort((a, b) => (a.id < b.id ? -1 : 1));
+}
+
 const rules: readonly Rule[] = [
   contactHours,
   voiceConversations,
   unansweredDials,
-  ...Object.values(thirdParty),
-  ...Object.values(protectedPersons),
-  ...Object.values(pauses),
-  ...Object.values(content),
-  ...Object.values(messageFrequency),
-  ...Object.values(agencies),
-  ...Object.values(collectors),
-  ...Object.values(visits),
-  ...Object.values(costDisclosure),
-  ...Object.values(priceCap),
-  ...Object.values(charges),
-  ...Object.values(creditBureau),
-  ...Object.values(limits),
-  ...Object.values(plansAndComplaints),
-  ...Object.values(booksAndClaims),
-  ...Object.values(personalData),
-  ...Object.values(marketing),
+  ...rulesOf(thirdParty),
+  ...rulesOf(protectedPersons),
+  ...rulesOf(pauses),
+  ...rulesOf(content),
+  ...rulesOf(messageFrequency),
+  ...rulesOf(agencies),
+  ...rulesOf(collectors),
+  ...rulesOf(visits),
+  ...rulesOf(costDisclosure),
+  ...rulesOf(priceCap),
+  ...rulesOf(charges),
+  ...rulesOf(creditBureau),
+  ...rulesOf(limits),
+  ...rulesOf(plansAndComplaints),
+  ...rulesOf(booksAndClaims),
+  ...rulesOf(personalData),
+  ...rulesOf(marketing),
 ];
 
 /** Mainland China: collection, price, personal information, credit reporting, complaints, marketing. */
