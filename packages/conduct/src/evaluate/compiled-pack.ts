@@ -11,8 +11,11 @@ import {
 } from "@fairdue/kernel";
 import type { ActKind, Value } from "../rule/act.ts";
 import { commonFacts } from "../rule/catalogue.ts";
+import type { Condition } from "../rule/condition.ts";
+import type { Fact } from "../rule/fact.ts";
 import type { Dated, Pack, ParameterValue, Rule, Status } from "../rule/rule.ts";
 import { compileCondition, type Test } from "./compile.ts";
+import type { Context } from "./context.ts";
 import { readingOf } from "./facts-read.ts";
 import type { Surroundings } from "./terms.ts";
 
@@ -23,6 +26,10 @@ export type CompiledRule = {
   readonly when: Test | undefined;
   readonly test: Test;
   readonly factNames: readonly string[];
+  /** Reads what a trace shows of each of these facts. */
+  readonly shown: readonly ((ctx: Context) => Fact | ParameterValue | undefined)[];
+  /** The conditions whose answer changes with time alone. */
+  readonly timed: readonly Condition[];
   readonly from: EpochDay;
   readonly to: EpochDay;
   /** The parameters in force on a day; undefined where one has no value on it. */
@@ -102,16 +109,35 @@ const farFuture = 10_000_000;
 
 function compileRule(rule: Rule, pack: Pack, near: Surroundings): CompiledRule {
   const reading = readingOf(rule.when, rule.test);
+  const factNames = [...reading.facts].filter((it) => !it.startsWith("event."));
   return {
     rule,
     pack,
+    timed: [rule.when, rule.test].flatMap((it) => (it === undefined ? [] : timedIn(it))),
+    shown: factNames.map(shownFact),
     when: rule.when && compileCondition(rule.when, near),
     test: compileCondition(rule.test, near),
-    factNames: [...reading.facts].filter((it) => !it.startsWith("event.")),
+    factNames,
     from: (parseDay(rule.inForce.from) ?? farPast) as EpochDay,
     to: (rule.inForce.to === undefined ? farFuture : parseDay(rule.inForce.to)) as EpochDay,
     parametersOn: parameterReader(rule),
   };
+}
+
+function shownFact(name: string): CompiledRule["shown"][number] {
+  if (name === "act.kind") return (ctx) => ctx.kind;
+  if (name === "person.zones") return (ctx) => ctx.zones;
+  if (!name.startsWith("act.")) return (ctx) => ctx.facts[name];
+  const field = name.slice(4);
+  return (ctx) => ctx.act[field];
+}
+
+function timedIn(it: Condition): readonly Condition[] {
+  if ("all" in it) return it.all.flatMap(timedIn);
+  if ("any" in it) return it.any.flatMap(timedIn);
+  if ("not" in it) return timedIn(it.not);
+  const isTimed = "window" in it || "cap" in it || "happened" in it || "waited" in it;
+  return isTimed ? [it] : [];
 }
 
 function parameterReader(rule: Rule): CompiledRule["parametersOn"] {

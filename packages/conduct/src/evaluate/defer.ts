@@ -33,9 +33,9 @@ function nextChange(packs: readonly Pack[], it: Question, at: number): number {
     // The law itself changes at its own midnight: rules and parameters come into force.
     next = Math.min(next, midnightAfter(own.zonesOf(undefined)(ctx), at));
     for (const rule of own.rulesFor.get(it.act.kind) ?? []) {
+      if (rule.timed.length === 0) continue;
       ctx.parameters = rule.parametersOn(dayFor(rule, it, today)).values;
-      for (const condition of [rule.rule.when, rule.rule.test])
-        if (condition) next = Math.min(next, changeOf(condition, ctx, own));
+      for (const condition of rule.timed) next = Math.min(next, changeOf(condition, ctx, own));
     }
   }
   for (const event of it.history) {
@@ -48,9 +48,6 @@ function nextChange(packs: readonly Pack[], it: Question, at: number): number {
 }
 
 function changeOf(it: Condition, ctx: Context, own: CompiledPack): number {
-  if ("all" in it) return first(it.all.map((one) => changeOf(one, ctx, own)));
-  if ("any" in it) return first(it.any.map((one) => changeOf(one, ctx, own)));
-  if ("not" in it) return changeOf(it.not, ctx, own);
   if ("window" in it) {
     const bands = bandsReader(it.window.bands)(ctx) ?? [];
     const zones = own.zonesOf(it.window.zone)(ctx) ?? [];
@@ -59,7 +56,6 @@ function changeOf(it: Condition, ctx: Context, own: CompiledPack): number {
   if ("cap" in it) return changeOfPeriod(it.cap, ctx, own);
   if ("happened" in it) return changeOfPeriod(it.happened, ctx, own);
   if ("waited" in it) return changeOfWait(it.waited, ctx, own);
-  if ("deadline" in it) return midnightAfter(own.zonesOf(it.deadline.zone)(ctx), ctx.at);
   return Number.POSITIVE_INFINITY;
 }
 

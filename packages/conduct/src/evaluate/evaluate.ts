@@ -6,7 +6,7 @@ import {
   parseZone,
   type Zone,
 } from "@fairdue/kernel";
-import { type Act, type Happening, type Value } from "../rule/act.ts";
+import type { Act, Happening } from "../rule/act.ts";
 import type { Fact, Facts } from "../rule/fact.ts";
 import type { Pack, ParameterValue, Rule } from "../rule/rule.ts";
 import {
@@ -174,7 +174,7 @@ export function dayFor(rule: CompiledRule, it: Question, today: EpochDay): Epoch
 }
 
 const noTallies: readonly Tally[] = [];
-const noValues: readonly (Fact | Value | undefined)[] = [];
+const noValues: Finding["values"] = [];
 
 function judge(it: CompiledRule, ctx: Context, day: EpochDay): Finding {
   const inForce = day >= it.from && day <= it.to;
@@ -184,7 +184,7 @@ function judge(it: CompiledRule, ctx: Context, day: EpochDay): Finding {
   const binds: Truth = it.when === undefined ? 1 : it.when(ctx);
   if (binds === no) {
     if (ctx.tallies!.length > 0) ctx.tallies = [];
-    return { ...idle(it, resolved, "not-applicable"), values: valuesOf(it, ctx) };
+    return idle(it, resolved, "not-applicable", valuesOf(it, ctx));
   }
   const truth = it.test(ctx);
   const tallies = ctx.tallies!;
@@ -202,7 +202,12 @@ function judge(it: CompiledRule, ctx: Context, day: EpochDay): Finding {
   };
 }
 
-function idle(it: CompiledRule, resolved: Resolved, result: FindingResult): Finding {
+function idle(
+  it: CompiledRule,
+  resolved: Resolved,
+  result: FindingResult,
+  values: Finding["values"] = noValues,
+): Finding {
   return {
     rule: it.rule,
     pack: it.pack,
@@ -211,22 +216,17 @@ function idle(it: CompiledRule, resolved: Resolved, result: FindingResult): Find
     isPresumedBound: false,
     resolved,
     factNames: it.factNames,
-    values: noValues,
+    values,
     tallies: noTallies,
   };
 }
 
 function valuesOf(it: CompiledRule, ctx: Context): Finding["values"] {
-  const names = it.factNames;
-  if (names.length === 0) return noValues;
-  const values: (Fact | Value | undefined)[] = [];
-  for (const name of names) values.push(valueOf(name, ctx));
+  const { shown } = it;
+  if (shown.length === 0) return noValues;
+  const values: (Fact | ParameterValue | undefined)[] = [];
+  for (const read of shown) values.push(read(ctx));
   return values;
-}
-
-function valueOf(name: string, ctx: Context): Fact | Value | undefined {
-  if (name.startsWith("act.")) return name === "act.kind" ? ctx.kind : ctx.act[name.slice(4)];
-  return name === "person.zones" ? ctx.zones : ctx.facts[name];
 }
 
 function effectOf(rule: Rule, truth: Truth, resolved: Resolved): OutcomeWord {

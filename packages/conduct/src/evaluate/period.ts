@@ -5,6 +5,7 @@ import {
   dayOf,
   type EpochDay,
   type InstantMs,
+  instantOf,
   weekdayOf,
   type Zone,
 } from "@fairdue/kernel";
@@ -43,8 +44,27 @@ export function compilePeriod(it: Period, zone: string | undefined, near: Surrou
   };
 }
 
+const midnights = new Map<Zone, Map<EpochDay, number>>();
+
+/** The first instant of a civil day; remembered, for a count asks for it again and again. */
+function midnightOf(zone: Zone, day: EpochDay): number {
+  let known = midnights.get(zone);
+  if (known === undefined) {
+    known = new Map();
+    midnights.set(zone, known);
+  }
+  let instant = known.get(day);
+  if (instant === undefined) {
+    if (known.size > 10_000) known.clear();
+    instant = instantOf(zone, day, 0);
+    known.set(day, instant);
+  }
+  return instant;
+}
+
 function since(zone: Zone, first: EpochDay): (at: number) => boolean {
-  return (at) => dayAt(zone, at as InstantMs) >= first;
+  const from = midnightOf(zone, first);
+  return (at) => at >= from;
 }
 
 function firstDay(span: Period["span"], zone: Zone, end: number, days: number): EpochDay {
