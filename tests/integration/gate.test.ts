@@ -5,6 +5,7 @@ import {
   openDatabase,
   openTestDatabase,
   sweepExpired,
+  verifyGate,
   type Database,
   type TestDatabase,
 } from "@fairdue/store";
@@ -241,4 +242,45 @@ test("a campaign is answered in one call, in order, each person counted for them
   const outcomes = results.map((it) => (it.ok ? it.value.outcome : it.refusal.code));
   expect(outcomes.slice(0, 120)).toEqual(Array(120).fill("allow"));
   expect(outcomes.slice(120)).toEqual([...Array(60).fill("deny"), "borrower-unknown"]);
+});
+
+test("whoever changes a row of the gate with all rights is found, and the row is named", async () => {
+  await admit(db, ["brw_tamper"]);
+  const gate = gateOn(db, 3);
+  const act = callTo("brw_tamper");
+  const { permit, decisionId } = await ask(gate, act);
+  await gate.redeem({ token: permit!.token, act, message: null });
+  const owner = openDatabase(db.ownerUrl);
+  const faultsAfter = (statement: string): Promise<string[]> =>
+    owner.transaction(async (tx) => {
+      await tx.rows("SET LOCAL session_replication_role = replica");
+      await tx.rows(statement);
+      const faults = await verifyGate(tx);
+      await tx.rows("ROLLBACK");
+      return faults
+        .filter((it) => !it.row.includes("brw_backstop"))
+        .map((it) => `${it.table} ${it.row}`);
+    });
+  const before = new Set((await verifyGate(db)).map((it) => `${it.table} ${it.row}`));
+  const named = async (statement: string): Promise<string[]> =>
+    (await faultsAfter(statement)).filter((it) => !before.has(it));
+  expect(
+    await named(
+      `UPDATE permits SET expires_at = expires_at + interval '1 hour' WHERE decision_id = '${decisionId}'`,
+    ),
+  ).toEqual([`permits permit_id=${permit!.permitId}`]);
+  expect(
+    await named(
+      `UPDATE gate_decisions SET ruling = '{"outcome":"deny"}' WHERE decision_id = '${decisionId}'`,
+    ),
+  ).toEqual([`gate_decisions decision_id=${decisionId}`]);
+  expect(
+    await named(`UPDATE permit_ends SET reason = 'unused' WHERE permit_id = '${permit!.permitId}'`),
+  ).toEqual([`permit_ends permit_id=${permit!.permitId}`]);
+  const events = await named(
+    `UPDATE contact_events SET event = replace(event::text, '"call"', '"sms"')::json WHERE borrower_id = 'brw_tamper'`,
+  );
+  expect(events).toHaveLength(1);
+  expect(events[0]).toMatch(/^contact_events event_id=/);
+  await owner.close();
 });

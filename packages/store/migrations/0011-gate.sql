@@ -2,6 +2,21 @@
 -- state yields at most one permit. The state has a version; a permit uses it up (`use_version`), a new
 -- fact replaces it. So no race, retry or second agency can win a slot twice, whatever the rules count.
 
+-- The gate's clock: the database's, so that every process has the same. A trial or a demonstration
+-- may shift it; the application itself has no right to.
+CREATE TABLE clock_shift (
+  is_only boolean PRIMARY KEY DEFAULT true CHECK (is_only),
+  shift interval NOT NULL
+);
+REVOKE INSERT, UPDATE, DELETE, TRUNCATE ON clock_shift FROM fairdue_app;
+CREATE FUNCTION gate_now() RETURNS timestamptz LANGUAGE sql VOLATILE AS $$
+  SELECT clock_timestamp() + coalesce((SELECT shift FROM clock_shift), interval '0')
+$$;
+-- The same at the beginning of the statement: no later than the state of the data that it sees.
+CREATE FUNCTION gate_statement_time() RETURNS timestamptz LANGUAGE sql STABLE AS $$
+  SELECT statement_timestamp() + coalesce((SELECT shift FROM clock_shift), interval '0')
+$$;
+
 -- One row per person who may be contacted: the version of all that is known about contacts with them.
 CREATE TABLE contact_state (
   borrower_id text PRIMARY KEY REFERENCES borrowers,
@@ -234,6 +249,7 @@ END $$;
 --@distributed DROP TRIGGER contact_facts_withdrawn ON contact_facts
 --@distributed DROP TRIGGER contact_events_told ON contact_events
 --@distributed SELECT create_distributed_table('contact_state', 'borrower_id', colocate_with => 'borrowers')
+--@distributed SELECT create_reference_table('clock_shift')
 --@distributed SELECT create_reference_table('contact_rules')
 --@distributed SELECT create_distributed_table('contact_facts', 'borrower_id', colocate_with => 'borrowers')
 --@distributed SELECT create_distributed_table('contact_events', 'borrower_id', colocate_with => 'borrowers')

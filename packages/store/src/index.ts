@@ -34,6 +34,7 @@ export { type CloseOptions, closeBook, openDay } from "./close/close.ts";
 export { closeWithCrew, type CrewOptions } from "./close/crew.ts";
 export { type DayProgress, loadDayReport } from "./close/days.ts";
 export { loadPositions, loadStanding } from "./close/seal.ts";
+export { verifyGate } from "./gate/verify.ts";
 export * from "./journal/group-commit.ts";
 export {
   addTotals,

@@ -8,6 +8,7 @@ import {
   openKeyring,
   publishedPaths,
   sequenceAll,
+  verifyGate,
   verifyLog,
 } from "@fairdue/store";
 import type { Command } from "commander";
@@ -62,7 +63,8 @@ async function exportLog(database: Database, out: string): Promise<void> {
 async function verify(database: Database, given: string | undefined): Promise<void> {
   const key = given === undefined ? undefined : parseVerifierKey(given);
   if (key?.ok === false) usageError(`--key: ${key.refusal.reason}`);
-  const report = await verifyLog(database, { key: key?.value ?? ownDesk(database).logKey });
+  const log = await verifyLog(database, { key: key?.value ?? ownDesk(database).logKey });
+  const report = { ...log, faults: [...log.faults, ...(await verifyGate(database))] };
   for (const it of report.faults)
     process.stderr.write(`log verify: ${it.table} ${it.row}: ${it.says.en}（${it.says.zh}）\n`);
   printJson(report);

@@ -48,10 +48,10 @@ export async function claimMessages(
   return await database.transaction(async (tx) => {
     const rows = await tx.named(
       "messages-claim",
-      `UPDATE messages AS m SET status = 'sending', claimed_at = clock_timestamp(), tries = tries + 1
+      `UPDATE messages AS m SET status = 'sending', claimed_at = gate_now(), tries = tries + 1
        FROM (SELECT borrower_id, message_id FROM messages
-             WHERE channel = $1 AND status = 'queued' AND next_try_at <= clock_timestamp()
-               AND send_by > clock_timestamp() + make_interval(secs => $3::float8 / 1000)
+             WHERE channel = $1 AND status = 'queued' AND next_try_at <= gate_now()
+               AND send_by > gate_now() + make_interval(secs => $3::float8 / 1000)
              ORDER BY next_try_at LIMIT $2 FOR UPDATE SKIP LOCKED) AS due
        WHERE m.borrower_id = due.borrower_id AND m.message_id = due.message_id
        RETURNING m.*`,
@@ -143,7 +143,7 @@ async function queueAgain(
 ): Promise<string> {
   const rows = await tx.rows(
     `UPDATE messages SET status = 'queued', last_error = $3, claimed_at = NULL,
-       next_try_at = clock_timestamp() + make_interval(secs => $4::float8 / 1000)
+       next_try_at = gate_now() + make_interval(secs => $4::float8 / 1000)
      WHERE borrower_id = $1 AND message_id = $2 AND status = 'sending'
      RETURNING borrower_id, permit_id`,
     [message.borrowerId, message.messageId, delivery.error, delivery.afterMs],
@@ -159,7 +159,7 @@ async function moveTo(
   { status, error }: { status: string; error: string | null },
 ): Promise<number | undefined> {
   const rows = await tx.rows(
-    `UPDATE messages SET status = $3, last_error = $4, settled_at = clock_timestamp()
+    `UPDATE messages SET status = $3, last_error = $4, settled_at = gate_now()
      WHERE borrower_id = $1 AND message_id = $2 AND status = 'sending'
      RETURNING borrower_id, permit_id, settled_at`,
     [message.borrowerId, message.messageId, status, error],
@@ -201,10 +201,10 @@ export async function expireMessages(
 ): Promise<number> {
   return await database.transaction(async (tx) => {
     const rows = await tx.rows(
-      `UPDATE messages AS m SET status = 'expired', settled_at = clock_timestamp()
+      `UPDATE messages AS m SET status = 'expired', settled_at = gate_now()
        FROM (SELECT borrower_id, message_id FROM messages
              WHERE status = 'queued' AND ($2::text[] IS NULL OR channel = ANY ($2))
-               AND send_by <= clock_timestamp() + make_interval(secs => $1::float8 / 1000)
+               AND send_by <= gate_now() + make_interval(secs => $1::float8 / 1000)
              LIMIT 500 FOR UPDATE SKIP LOCKED) AS late
        WHERE m.borrower_id = late.borrower_id AND m.message_id = late.message_id
        RETURNING m.borrower_id, m.permit_id, m.message_id, m.settled_at`,
@@ -230,7 +230,7 @@ export async function settleAbandoned(database: Database, olderThanMs: number): 
   return await database.transaction(async (tx) => {
     const rows = await tx.rows(
       `SELECT * FROM messages WHERE status = 'sending'
-         AND claimed_at < clock_timestamp() - make_interval(secs => $1::float8 / 1000)
+         AND claimed_at < gate_now() - make_interval(secs => $1::float8 / 1000)
        LIMIT 500 FOR UPDATE SKIP LOCKED`,
       [olderThanMs],
     );

@@ -47,7 +47,7 @@ export type Revoked = { readonly permitId: string };
  */
 export async function learn(tx: Transaction, it: Learned): Promise<readonly Revoked[]> {
   const [state] = await tx.rows(
-    "SELECT version, clock_timestamp() AS now FROM contact_state WHERE borrower_id = $1 FOR UPDATE",
+    "SELECT version, gate_now() AS now FROM contact_state WHERE borrower_id = $1 FOR UPDATE",
     [it.borrowerId],
   );
   assert(state !== undefined, `contacts of ${it.borrowerId} are open`);
@@ -119,13 +119,13 @@ type Revocation = { readonly borrowerId: string; readonly reason: string; readon
 async function revokeLive(tx: Transaction, it: Revocation): Promise<readonly Revoked[]> {
   const live = await tx.rows(
     `SELECT p.permit_id FROM permits AS p
-     WHERE p.borrower_id = $1 AND p.stage = 'issued' AND p.expires_at > clock_timestamp()`,
+     WHERE p.borrower_id = $1 AND p.stage = 'issued' AND p.expires_at > gate_now()`,
     [it.borrowerId],
   );
   const ids = live.map((row) => textIn(row, "permit_id"));
   await endPermits(tx, { ...it, permitIds: ids, ended: "revoked" });
   await tx.rows(
-    `UPDATE messages SET status = 'revoked', settled_at = clock_timestamp(), last_error = $2
+    `UPDATE messages SET status = 'revoked', settled_at = gate_now(), last_error = $2
      WHERE borrower_id = $1 AND status = 'queued'`,
     [it.borrowerId, it.reason],
   );
@@ -179,8 +179,8 @@ export async function endPermits(tx: Transaction, it: PermitEnding): Promise<voi
 /** Gives back the quota of permits that ended unused: a leaf tells of each. Answers with how many. */
 export async function sweepExpired(tx: Transaction, permitsMax = 500): Promise<number> {
   const rows = await tx.rows(
-    `SELECT borrower_id, permit_id, clock_timestamp() AS now FROM permits
-     WHERE stage = 'issued' AND expires_at < clock_timestamp() ORDER BY expires_at LIMIT $1
+    `SELECT borrower_id, permit_id, gate_now() AS now FROM permits
+     WHERE stage = 'issued' AND expires_at < gate_now() ORDER BY expires_at LIMIT $1
      FOR UPDATE SKIP LOCKED`,
     [permitsMax],
   );

@@ -34,18 +34,18 @@ export type Loaded = {
 };
 
 const loadText = `
-SELECT given.n, r.packs, r.facts AS book_facts, s.borrower_id, s.book_id, s.version, s.last_at, clock_timestamp() AS now,
+SELECT given.n, r.packs, r.facts AS book_facts, s.borrower_id, s.book_id, s.version, s.last_at, gate_now() AS now,
   (SELECT json_agg(json_build_object('name', f.name, 'value', f.value, 'source', f.source,
      'knownAt', floor(extract(epoch FROM f.known_at) * 1000)::bigint) ORDER BY f.name)
    FROM contact_facts AS f WHERE f.borrower_id = s.borrower_id) AS facts,
   (SELECT json_agg(e.event ORDER BY e.at) FROM contact_events AS e
    WHERE e.borrower_id = s.borrower_id AND (e.kind = 'note' OR e.kind IN ('attempt', 'outcome')
-     AND e.at > statement_timestamp() - interval '400 days')) AS events,
+     AND e.at > gate_statement_time() - interval '400 days')) AS events,
   -- What may still be used when this statement began, so that nothing falls between pending and past.
   (SELECT json_agg(d.act) FROM permits AS p
    JOIN gate_decisions AS d ON d.borrower_id = p.borrower_id AND d.decision_id = p.decision_id
    WHERE p.borrower_id = s.borrower_id AND p.stage <> 'settled'
-     AND (p.stage <> 'issued' OR p.expires_at > statement_timestamp())) AS pending,
+     AND (p.stage <> 'issued' OR p.expires_at > gate_statement_time())) AS pending,
   e.decision_id, e.decided_at, e.outcome, e.act, e.ruling,
   p.permit_id, p.expires_at, p.verify_code
 FROM UNNEST($1::text[], $2::text[]) WITH ORDINALITY AS given (borrower_id, request_key, n)

@@ -61,8 +61,8 @@ export async function redeem(
     "permit-use",
     `UPDATE permits SET stage = $4
      WHERE borrower_id = $1 AND permit_id = $2 AND act_digest = decode($3, 'base64')
-       AND stage = 'issued' AND expires_at > clock_timestamp()
-     RETURNING expires_at, verify_code, clock_timestamp() AS now`,
+       AND stage = 'issued' AND expires_at > gate_now()
+     RETURNING expires_at, verify_code, gate_now() AS now`,
     [act.borrowerId, permitId, digestAct(act), isMessage ? "redeemed" : "settled"],
   );
   if (used === undefined) return refused(await whyNot(tx, it));

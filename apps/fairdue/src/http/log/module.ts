@@ -1,7 +1,14 @@
 import { proveLogLeaf, proveMyLogLeaf, refusal, type Refused, verifyLogRows } from "@fairdue/api";
 import { accepted, type Outcome, refused } from "@fairdue/kernel";
 import { formatBundle } from "@fairdue/proof";
-import { loadCheckpoint, loadPublished, proveLeaf, type Sql, verifyLog } from "@fairdue/store";
+import {
+  loadCheckpoint,
+  loadPublished,
+  proveLeaf,
+  type Sql,
+  verifyGate,
+  verifyLog,
+} from "@fairdue/store";
 import { contactDesk } from "../../gate/desk.ts";
 import { answers, type HttpModule } from "../compose/operation.ts";
 
@@ -23,7 +30,8 @@ export const logModule: HttpModule = {
     answers(verifyLogRows, async (shell) => {
       const { logKey } = contactDesk(shell);
       const report = await verifyLog(shell.database, { key: logKey });
-      return accepted({ ...report, faults: report.faults.map((it) => ({ ...it })) });
+      const faults = [...report.faults, ...(await verifyGate(shell.database))];
+      return accepted({ ...report, faults: faults.map((it) => ({ ...it })) });
     }),
   ],
   mount: (app, { database }) => {
