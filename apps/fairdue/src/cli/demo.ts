@@ -2,9 +2,10 @@ import { openKeyring } from "@fairdue/store";
 import type { Command } from "commander";
 import { pino } from "pino";
 import { homeFolder, openBookDatabase } from "../config/database.ts";
+import { prepareSecondBookBeside } from "../demo/beside.ts";
 import type { DemoNotes } from "../demo/demo-notes.ts";
 import { prepareDemo } from "../demo/prepare.ts";
-import { prepareSecondBook } from "../demo/second-book.ts";
+
 import { appOf, listen, shellOf } from "../http/server.ts";
 import { startSender } from "../webhooks/sender.ts";
 import { countOption } from "./book-options.ts";
@@ -40,8 +41,10 @@ async function demo(options: Options): Promise<void> {
   };
   const tell = (line: string): void => void process.stderr.write(`${line}\n`);
   const database = await openBookDatabase({ connectionsMax: 20, tell });
-  const notes = await prepareDemo(database, homeFolder(), wish);
-  const second = options.second ? await prepareSecondBook(database) : undefined;
+  const [notes, second] = await Promise.all([
+    prepareDemo(database, homeFolder(), wish),
+    options.second ? prepareSecondBookBeside() : undefined,
+  ]);
   if (!options.serve) {
     await database.close();
     return;
@@ -51,7 +54,7 @@ async function demo(options: Options): Promise<void> {
   const server = await listen(appOf(shell), { port, host: "127.0.0.1" }).catch((error: unknown) =>
     usageError(`--port: ${messageOf(error)}`),
   );
-  process.stdout.write(whereToLook(notes, second?.bookId, server.port));
+  process.stdout.write(whereToLook(notes, second, server.port));
   const sender = startSender(database, log);
   await untilAskedToStop();
   await server.stop();

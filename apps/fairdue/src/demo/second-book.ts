@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { addDays, formatDay } from "@fairdue/kernel";
+import { addDays, day, formatDay } from "@fairdue/kernel";
 import { type Book, closeBook, loadBooks, productsOf } from "@fairdue/store";
 import { todayOf } from "../cli/book-options.ts";
 import type { BookDatabase } from "../config/database.ts";
@@ -20,17 +20,17 @@ type Tape = { readonly file: string; readonly map: string };
 export async function prepareSecondBook(database: BookDatabase): Promise<Book | undefined> {
   const tape = tapeAtHand();
   if (!tape) return undefined;
-  const map: unknown = JSON.parse(readFileSync(join(root, "docs/cli/maps", tape.map), "utf8"));
-  const bookId = bookIdIn(map);
+  const map = mapIn(join(root, "docs/cli/maps", tape.map));
+  const bookId = map.book.id;
+  const bar = progressBar(`second book: ${tape.map.replace(".json", "")}`, process.stderr);
   if (!(await bookOf(database, bookId))) {
-    const bar = progressBar(`loans of ${tape.map.replace(".json", "")}`, process.stderr);
     const report = await importTape(database, {
       tape: tape.file,
       delimiter: ",",
       map,
       isDryRun: false,
       isSkippingBad: true,
-      progress: (rows) => bar.at(0, 1, `${rows.toLocaleString("en")} rows`),
+      progress: () => {},
     });
     const bad = report.bad === 0 ? "" : `, ${report.bad} rows left out`;
     bar.end(`${report.good.toLocaleString("en")} loans with their history${bad}`);
@@ -50,9 +50,19 @@ function tapeAtHand(): Tape | undefined {
   return existsSync(own) ? { file: own, map: "south-german-credit.json" } : undefined;
 }
 
-function bookIdIn(map: unknown): string {
-  const book: unknown = typeof map === "object" && map && "book" in map ? map.book : undefined;
-  return typeof book === "object" && book && "id" in book ? String(book.id) : "";
+type TapeMap = {
+  readonly book: { readonly id: string; readonly opensOn?: string };
+  readonly through: string;
+};
+
+/**
+ * The map of the documents, for a lender who takes the loans over the day after their history ends:
+ * that day the book opens, and all that went before is booked on it with its own value days.
+ */
+function mapIn(path: string): TapeMap {
+  const map = JSON.parse(readFileSync(path, "utf8")) as TapeMap;
+  const takenOver = formatDay(addDays(day(map.through), 1));
+  return { ...map, book: { opensOn: takenOver, ...map.book } };
 }
 
 async function bookOf(database: BookDatabase, bookId: string): Promise<Book | undefined> {
