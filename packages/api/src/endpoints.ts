@@ -1,6 +1,7 @@
 import { accountEndpoints } from "./account/endpoints.ts";
 import { bookEndpoints } from "./book/endpoints.ts";
 import { borrowerEndpoints } from "./borrower/endpoints.ts";
+import { caseEndpoints } from "./case/endpoints.ts";
 import { closeEndpoints } from "./close/endpoints.ts";
 import { commandEndpoints } from "./command/endpoints.ts";
 import { contactEndpoints } from "./contact/endpoints.ts";
@@ -19,6 +20,7 @@ export const endpoints: readonly Endpoint[] = [
   ...accountEndpoints,
   ...bookEndpoints,
   ...borrowerEndpoints,
+  ...caseEndpoints,
   ...closeEndpoints,
   ...commandEndpoints,
   ...contactEndpoints,

@@ -2,6 +2,8 @@ export * from "./account/endpoints.ts";
 export * from "./account/schemas.ts";
 export * from "./book/endpoints.ts";
 export * from "./borrower/endpoints.ts";
+export * from "./case/endpoints.ts";
+export * from "./case/schemas.ts";
 export { type ClientOptions, createClient, type FairdueClient } from "./client/client.ts";
 export type { components, paths } from "./client/schema.generated.ts";
 export * from "./close/endpoints.ts";

@@ -13,3 +13,4 @@ export * from "./personal-data/index.ts";
 export * from "./gate/index.ts";
 export * from "./access/index.ts";
 export * from "./template/index.ts";
+export * from "./case/index.ts";

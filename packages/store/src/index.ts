@@ -16,6 +16,7 @@ export { type AccountKey, accountIdOf } from "./account/rows.ts";
 export * from "./book/books.ts";
 export * from "./book/declarations.ts";
 export * from "./borrower/borrowers.ts";
+export * from "./case/index.ts";
 export * from "./channels/inbox.ts";
 export * from "./channels/messages.ts";
 export * from "./channels/push.ts";

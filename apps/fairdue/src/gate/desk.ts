@@ -32,6 +32,11 @@ export function contactDesk(it: {
   return desk;
 }
 
+/** The rules that the desk goes by: for previews, which ask for no permit. */
+export function rulesInForce(keyring: Keyring): ContactRules {
+  return desks.get(keyring)?.rules ?? withWishes(packRules());
+}
+
 /** Opens the desk with rules of the caller's choice: what trials and tests do before the first request. */
 export function openDesk(
   it: { readonly database: Database; readonly keyring: Keyring },

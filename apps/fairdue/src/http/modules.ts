@@ -2,6 +2,7 @@ import type { HttpModule } from "./compose/operation.ts";
 import { accountModule } from "./account/module.ts";
 import { bookModule } from "./book/module.ts";
 import { borrowerModule } from "./borrower/module.ts";
+import { caseModule } from "./case/module.ts";
 import { closeModule } from "./close/module.ts";
 import { commandModule } from "./command/module.ts";
 import { contactModule } from "./contact/module.ts";
@@ -23,6 +24,7 @@ export const modules: readonly HttpModule[] = [
   accountModule,
   bookModule,
   borrowerModule,
+  caseModule,
   closeModule,
   commandModule,
   contactModule,

@@ -48,6 +48,10 @@ export type components = {
     Problem: {
       type: string;
       code:
+        | "case-not-found"
+        | "case-closed"
+        | "case-claimed"
+        | "case-owned-by-another"
         | "contacts-not-open"
         | "request-key-reused"
         | "template-not-in-use"
@@ -245,6 +249,146 @@ export type components = {
     BorrowerPage: { items: components["schemas"]["Borrower"][]; nextCursor: string | null };
     Borrower: { borrowerId: string; createdAt: string };
     AddBorrower: { borrowerId?: string };
+    CasePage: { items: components["schemas"]["Case"][]; nextCursor: string | null };
+    Case: {
+      caseId: string;
+      borrowerId: string;
+      bookId: string;
+      maskedName: string | null;
+      origin: "overdue" | "early-warning";
+      openedOn: string;
+      closedOn: string | null;
+      closeReason: string | null;
+      watchUntil: string | null;
+      debts: number;
+      overdueMinor: number;
+      owedMinor: number;
+      dpd: number;
+      dpdMax: number;
+      bucket: number;
+      isChargedOff: boolean;
+      isSelfCured: boolean | null;
+      queueId: string | null;
+      teamId: string | null;
+      ownerId: string | null;
+      agencyId: string | null;
+      claim: components["schemas"]["CaseClaim"];
+      holds: string[];
+    };
+    CaseClaim: { by: string; until: string } | null;
+    Queues: {
+      items: {
+        teamId: string | null;
+        queueId: string | null;
+        cases: number;
+        overdueMinor: number;
+        unowned: number;
+        claimed: number;
+        held: number;
+      }[];
+    };
+    CaseDetail: {
+      case: components["schemas"]["Case"];
+      debts: {
+        accountId: string;
+        productId: string;
+        status: string;
+        dueMinor: number;
+        claimMinor: number;
+        bucket: number;
+        oldestUnpaidOn: string | null;
+      }[];
+      promises: components["schemas"]["PromiseToPay"][];
+      notes: components["schemas"]["CaseNote"][];
+      next: components["schemas"]["WorkItem"];
+    };
+    PromiseToPay: {
+      promiseId: string;
+      amountMinor: number;
+      madeOn: string;
+      promisedOn: string;
+      madeBy: string;
+      status: "open" | "kept" | "broken" | "withdrawn";
+      paidMinor: number;
+    };
+    CaseNote: { noteId: string; writtenAt: string; writtenBy: string; text: string };
+    WorkItem: {
+      planOn: string;
+      strategyId: string;
+      strategyVersion: number;
+      segmentId: string;
+      segment: components["schemas"]["Bilingual"];
+      armId: string;
+      treatmentId: string | null;
+      treatment: (components["schemas"]["Bilingual"] & { [name: string]: unknown }) | null;
+      channel: string | null;
+      position: number | null;
+      notBefore: string | null;
+      nextStep: components["schemas"]["Bilingual"] & unknown;
+      words: (components["schemas"]["Bilingual"] & { [name: string]: unknown }) | null;
+      templateId: string | null;
+      reason: components["schemas"]["Bilingual"];
+      expectedMinor: number;
+      isDataThin: boolean;
+      status: "open" | "done" | "gone";
+    } | null;
+    TimelinePage: { items: components["schemas"]["TimelineItem"][]; nextCursor: string | null };
+    TimelineItem: {
+      on: string;
+      at: string;
+      side: "money" | "words";
+      source: string;
+      kind: string;
+      ref: string;
+      actor: string | null;
+      body?: unknown;
+    };
+    CaseMay: { at: string; channels: components["schemas"]["ChannelMay"][] };
+    ChannelMay: {
+      channel: string;
+      outcome: "allow" | "require" | "defer-until" | "hold" | "deny";
+      notBefore: string | null;
+      rules: string[];
+      says: components["schemas"]["Bilingual"];
+      trace?: unknown;
+    };
+    CaseClaimed: { caseId: string; claim: components["schemas"]["CaseClaim"] };
+    ClaimCase: { takeOver?: boolean };
+    CaseReleased: { caseId: string };
+    ReleaseCase: Record<string, never>;
+    CaseAssigned: { case: components["schemas"]["Case"] };
+    AssignCase: {
+      ownerId?: string | null;
+      teamId?: string | null;
+      queueId?: string | null;
+      reason: string;
+    };
+    NoteWritten: { noteId: string; writtenAt: string; writtenBy: string };
+    WriteNote: { text: string };
+    ResultRecorded: { caseId: string; promiseId: string | null; holdId: string | null };
+    RecordResult: {
+      result:
+        | "promise"
+        | "paid-already"
+        | "cannot-pay"
+        | "disputes"
+        | "asks-to-wait"
+        | "no-answer"
+        | "voicemail"
+        | "busy"
+        | "wrong-person"
+        | "left-message"
+        | "asked-to-stop"
+        | "other";
+      channel: "call" | "sms" | "email" | "push" | "inbox" | "letter" | "visit" | "message";
+      permitId?: string;
+      promise?: { amountMinor: number; promisedOn: string };
+      note?: string;
+    };
+    NextCase: { case: (components["schemas"]["Case"] & { [name: string]: unknown }) | null };
+    TakeNextCase: { queueId?: string };
+    EarlyCase: { caseId: string };
+    WarnEarly: { borrowerId: string; until: string; reasons: string[] };
     CloseDays: { items: components["schemas"]["CloseDay"][] };
     CloseDay: {
       businessOn: string;
@@ -1494,6 +1638,701 @@ export type paths = {
     };
     put?: never;
     post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/v1/books/{bookId}/cases": {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    get: {
+      parameters: {
+        query?: {
+          limit?: number;
+          cursor?: string;
+          state?: "open" | "closed";
+          sort?: "oldest-first" | "largest-first" | "newest-first";
+          teamId?: string;
+          queueId?: string;
+          ownerId?: string;
+          dpdMin?: number;
+          dpdMax?: number;
+          overdueMinorMin?: number;
+          held?: "yes" | "no";
+        };
+        header?: never;
+        path: { bookId: string };
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        200: {
+          headers: { [name: string]: unknown };
+          content: { "application/json": components["schemas"]["CasePage"] };
+        };
+        400: {
+          headers: { [name: string]: unknown };
+          content: { "application/problem+json": components["schemas"]["Problem"] };
+        };
+        401: {
+          headers: { [name: string]: unknown };
+          content: { "application/problem+json": components["schemas"]["Problem"] };
+        };
+        403: {
+          headers: { [name: string]: unknown };
+          content: { "application/problem+json": components["schemas"]["Problem"] };
+        };
+        404: {
+          headers: { [name: string]: unknown };
+          content: { "application/problem+json": components["schemas"]["Problem"] };
+        };
+        500: {
+          headers: { [name: string]: unknown };
+          content: { "application/problem+json": components["schemas"]["Problem"] };
+        };
+        503: {
+          headers: { [name: string]: unknown };
+          content: { "application/problem+json": components["schemas"]["Problem"] };
+        };
+      };
+    };
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/v1/books/{bookId}/queues": {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    get: {
+      parameters: { query?: never; header?: never; path: { bookId: string }; cookie?: never };
+      requestBody?: never;
+      responses: {
+        200: {
+          headers: { [name: string]: unknown };
+          content: { "application/json": components["schemas"]["Queues"] };
+        };
+        400: {
+          headers: { [name: string]: unknown };
+          content: { "application/problem+json": components["schemas"]["Problem"] };
+        };
+        401: {
+          headers: { [name: string]: unknown };
+          content: { "application/problem+json": components["schemas"]["Problem"] };
+        };
+        403: {
+          headers: { [name: string]: unknown };
+          content: { "application/problem+json": components["schemas"]["Problem"] };
+        };
+        404: {
+          headers: { [name: string]: unknown };
+          content: { "application/problem+json": components["schemas"]["Problem"] };
+        };
+        500: {
+          headers: { [name: string]: unknown };
+          content: { "application/problem+json": components["schemas"]["Problem"] };
+        };
+        503: {
+          headers: { [name: string]: unknown };
+          content: { "application/problem+json": components["schemas"]["Problem"] };
+        };
+      };
+    };
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/v1/borrowers/{borrowerId}/cases/{caseId}": {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    get: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path: { borrowerId: string; caseId: string };
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        200: {
+          headers: { [name: string]: unknown };
+          content: { "application/json": components["schemas"]["CaseDetail"] };
+        };
+        400: {
+          headers: { [name: string]: unknown };
+          content: { "application/problem+json": components["schemas"]["Problem"] };
+        };
+        401: {
+          headers: { [name: string]: unknown };
+          content: { "application/problem+json": components["schemas"]["Problem"] };
+        };
+        403: {
+          headers: { [name: string]: unknown };
+          content: { "application/problem+json": components["schemas"]["Problem"] };
+        };
+        404: {
+          headers: { [name: string]: unknown };
+          content: { "application/problem+json": components["schemas"]["Problem"] };
+        };
+        500: {
+          headers: { [name: string]: unknown };
+          content: { "application/problem+json": components["schemas"]["Problem"] };
+        };
+        503: {
+          headers: { [name: string]: unknown };
+          content: { "application/problem+json": components["schemas"]["Problem"] };
+        };
+      };
+    };
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/v1/borrowers/{borrowerId}/timeline": {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    get: {
+      parameters: {
+        query?: { limit?: number; cursor?: string };
+        header?: never;
+        path: { borrowerId: string };
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        200: {
+          headers: { [name: string]: unknown };
+          content: { "application/json": components["schemas"]["TimelinePage"] };
+        };
+        400: {
+          headers: { [name: string]: unknown };
+          content: { "application/problem+json": components["schemas"]["Problem"] };
+        };
+        401: {
+          headers: { [name: string]: unknown };
+          content: { "application/problem+json": components["schemas"]["Problem"] };
+        };
+        403: {
+          headers: { [name: string]: unknown };
+          content: { "application/problem+json": components["schemas"]["Problem"] };
+        };
+        404: {
+          headers: { [name: string]: unknown };
+          content: { "application/problem+json": components["schemas"]["Problem"] };
+        };
+        500: {
+          headers: { [name: string]: unknown };
+          content: { "application/problem+json": components["schemas"]["Problem"] };
+        };
+        503: {
+          headers: { [name: string]: unknown };
+          content: { "application/problem+json": components["schemas"]["Problem"] };
+        };
+      };
+    };
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/v1/borrowers/{borrowerId}/cases/{caseId}/may": {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    get: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path: { borrowerId: string; caseId: string };
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        200: {
+          headers: { [name: string]: unknown };
+          content: { "application/json": components["schemas"]["CaseMay"] };
+        };
+        400: {
+          headers: { [name: string]: unknown };
+          content: { "application/problem+json": components["schemas"]["Problem"] };
+        };
+        401: {
+          headers: { [name: string]: unknown };
+          content: { "application/problem+json": components["schemas"]["Problem"] };
+        };
+        403: {
+          headers: { [name: string]: unknown };
+          content: { "application/problem+json": components["schemas"]["Problem"] };
+        };
+        404: {
+          headers: { [name: string]: unknown };
+          content: { "application/problem+json": components["schemas"]["Problem"] };
+        };
+        500: {
+          headers: { [name: string]: unknown };
+          content: { "application/problem+json": components["schemas"]["Problem"] };
+        };
+        503: {
+          headers: { [name: string]: unknown };
+          content: { "application/problem+json": components["schemas"]["Problem"] };
+        };
+      };
+    };
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/v1/borrowers/{borrowerId}/cases/{caseId}/claim": {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    get?: never;
+    put?: never;
+    post: {
+      parameters: {
+        query?: never;
+        header: { "idempotency-key": string };
+        path: { borrowerId: string; caseId: string };
+        cookie?: never;
+      };
+      requestBody: { content: { "application/json": components["schemas"]["ClaimCase"] } };
+      responses: {
+        201: {
+          headers: { [name: string]: unknown };
+          content: { "application/json": components["schemas"]["CaseClaimed"] };
+        };
+        400: {
+          headers: { [name: string]: unknown };
+          content: { "application/problem+json": components["schemas"]["Problem"] };
+        };
+        401: {
+          headers: { [name: string]: unknown };
+          content: { "application/problem+json": components["schemas"]["Problem"] };
+        };
+        403: {
+          headers: { [name: string]: unknown };
+          content: { "application/problem+json": components["schemas"]["Problem"] };
+        };
+        404: {
+          headers: { [name: string]: unknown };
+          content: { "application/problem+json": components["schemas"]["Problem"] };
+        };
+        409: {
+          headers: { [name: string]: unknown };
+          content: { "application/problem+json": components["schemas"]["Problem"] };
+        };
+        413: {
+          headers: { [name: string]: unknown };
+          content: { "application/problem+json": components["schemas"]["Problem"] };
+        };
+        415: {
+          headers: { [name: string]: unknown };
+          content: { "application/problem+json": components["schemas"]["Problem"] };
+        };
+        422: {
+          headers: { [name: string]: unknown };
+          content: { "application/problem+json": components["schemas"]["Problem"] };
+        };
+        500: {
+          headers: { [name: string]: unknown };
+          content: { "application/problem+json": components["schemas"]["Problem"] };
+        };
+        503: {
+          headers: { [name: string]: unknown };
+          content: { "application/problem+json": components["schemas"]["Problem"] };
+        };
+      };
+    };
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/v1/borrowers/{borrowerId}/cases/{caseId}/release": {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    get?: never;
+    put?: never;
+    post: {
+      parameters: {
+        query?: never;
+        header: { "idempotency-key": string };
+        path: { borrowerId: string; caseId: string };
+        cookie?: never;
+      };
+      requestBody: { content: { "application/json": components["schemas"]["ReleaseCase"] } };
+      responses: {
+        201: {
+          headers: { [name: string]: unknown };
+          content: { "application/json": components["schemas"]["CaseReleased"] };
+        };
+        400: {
+          headers: { [name: string]: unknown };
+          content: { "application/problem+json": components["schemas"]["Problem"] };
+        };
+        401: {
+          headers: { [name: string]: unknown };
+          content: { "application/problem+json": components["schemas"]["Problem"] };
+        };
+        403: {
+          headers: { [name: string]: unknown };
+          content: { "application/problem+json": components["schemas"]["Problem"] };
+        };
+        404: {
+          headers: { [name: string]: unknown };
+          content: { "application/problem+json": components["schemas"]["Problem"] };
+        };
+        409: {
+          headers: { [name: string]: unknown };
+          content: { "application/problem+json": components["schemas"]["Problem"] };
+        };
+        413: {
+          headers: { [name: string]: unknown };
+          content: { "application/problem+json": components["schemas"]["Problem"] };
+        };
+        415: {
+          headers: { [name: string]: unknown };
+          content: { "application/problem+json": components["schemas"]["Problem"] };
+        };
+        422: {
+          headers: { [name: string]: unknown };
+          content: { "application/problem+json": components["schemas"]["Problem"] };
+        };
+        500: {
+          headers: { [name: string]: unknown };
+          content: { "application/problem+json": components["schemas"]["Problem"] };
+        };
+        503: {
+          headers: { [name: string]: unknown };
+          content: { "application/problem+json": components["schemas"]["Problem"] };
+        };
+      };
+    };
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/v1/borrowers/{borrowerId}/cases/{caseId}/placing": {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    get?: never;
+    put?: never;
+    post: {
+      parameters: {
+        query?: never;
+        header: { "idempotency-key": string };
+        path: { borrowerId: string; caseId: string };
+        cookie?: never;
+      };
+      requestBody: { content: { "application/json": components["schemas"]["AssignCase"] } };
+      responses: {
+        201: {
+          headers: { [name: string]: unknown };
+          content: { "application/json": components["schemas"]["CaseAssigned"] };
+        };
+        400: {
+          headers: { [name: string]: unknown };
+          content: { "application/problem+json": components["schemas"]["Problem"] };
+        };
+        401: {
+          headers: { [name: string]: unknown };
+          content: { "application/problem+json": components["schemas"]["Problem"] };
+        };
+        403: {
+          headers: { [name: string]: unknown };
+          content: { "application/problem+json": components["schemas"]["Problem"] };
+        };
+        404: {
+          headers: { [name: string]: unknown };
+          content: { "application/problem+json": components["schemas"]["Problem"] };
+        };
+        409: {
+          headers: { [name: string]: unknown };
+          content: { "application/problem+json": components["schemas"]["Problem"] };
+        };
+        413: {
+          headers: { [name: string]: unknown };
+          content: { "application/problem+json": components["schemas"]["Problem"] };
+        };
+        415: {
+          headers: { [name: string]: unknown };
+          content: { "application/problem+json": components["schemas"]["Problem"] };
+        };
+        422: {
+          headers: { [name: string]: unknown };
+          content: { "application/problem+json": components["schemas"]["Problem"] };
+        };
+        500: {
+          headers: { [name: string]: unknown };
+          content: { "application/problem+json": components["schemas"]["Problem"] };
+        };
+        503: {
+          headers: { [name: string]: unknown };
+          content: { "application/problem+json": components["schemas"]["Problem"] };
+        };
+      };
+    };
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/v1/borrowers/{borrowerId}/cases/{caseId}/notes": {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    get?: never;
+    put?: never;
+    post: {
+      parameters: {
+        query?: never;
+        header: { "idempotency-key": string };
+        path: { borrowerId: string; caseId: string };
+        cookie?: never;
+      };
+      requestBody: { content: { "application/json": components["schemas"]["WriteNote"] } };
+      responses: {
+        201: {
+          headers: { [name: string]: unknown };
+          content: { "application/json": components["schemas"]["NoteWritten"] };
+        };
+        400: {
+          headers: { [name: string]: unknown };
+          content: { "application/problem+json": components["schemas"]["Problem"] };
+        };
+        401: {
+          headers: { [name: string]: unknown };
+          content: { "application/problem+json": components["schemas"]["Problem"] };
+        };
+        403: {
+          headers: { [name: string]: unknown };
+          content: { "application/problem+json": components["schemas"]["Problem"] };
+        };
+        404: {
+          headers: { [name: string]: unknown };
+          content: { "application/problem+json": components["schemas"]["Problem"] };
+        };
+        413: {
+          headers: { [name: string]: unknown };
+          content: { "application/problem+json": components["schemas"]["Problem"] };
+        };
+        415: {
+          headers: { [name: string]: unknown };
+          content: { "application/problem+json": components["schemas"]["Problem"] };
+        };
+        422: {
+          headers: { [name: string]: unknown };
+          content: { "application/problem+json": components["schemas"]["Problem"] };
+        };
+        500: {
+          headers: { [name: string]: unknown };
+          content: { "application/problem+json": components["schemas"]["Problem"] };
+        };
+        503: {
+          headers: { [name: string]: unknown };
+          content: { "application/problem+json": components["schemas"]["Problem"] };
+        };
+      };
+    };
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/v1/borrowers/{borrowerId}/cases/{caseId}/results": {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    get?: never;
+    put?: never;
+    post: {
+      parameters: {
+        query?: never;
+        header: { "idempotency-key": string };
+        path: { borrowerId: string; caseId: string };
+        cookie?: never;
+      };
+      requestBody: { content: { "application/json": components["schemas"]["RecordResult"] } };
+      responses: {
+        201: {
+          headers: { [name: string]: unknown };
+          content: { "application/json": components["schemas"]["ResultRecorded"] };
+        };
+        400: {
+          headers: { [name: string]: unknown };
+          content: { "application/problem+json": components["schemas"]["Problem"] };
+        };
+        401: {
+          headers: { [name: string]: unknown };
+          content: { "application/problem+json": components["schemas"]["Problem"] };
+        };
+        403: {
+          headers: { [name: string]: unknown };
+          content: { "application/problem+json": components["schemas"]["Problem"] };
+        };
+        404: {
+          headers: { [name: string]: unknown };
+          content: { "application/problem+json": components["schemas"]["Problem"] };
+        };
+        409: {
+          headers: { [name: string]: unknown };
+          content: { "application/problem+json": components["schemas"]["Problem"] };
+        };
+        413: {
+          headers: { [name: string]: unknown };
+          content: { "application/problem+json": components["schemas"]["Problem"] };
+        };
+        415: {
+          headers: { [name: string]: unknown };
+          content: { "application/problem+json": components["schemas"]["Problem"] };
+        };
+        422: {
+          headers: { [name: string]: unknown };
+          content: { "application/problem+json": components["schemas"]["Problem"] };
+        };
+        500: {
+          headers: { [name: string]: unknown };
+          content: { "application/problem+json": components["schemas"]["Problem"] };
+        };
+        503: {
+          headers: { [name: string]: unknown };
+          content: { "application/problem+json": components["schemas"]["Problem"] };
+        };
+      };
+    };
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/v1/books/{bookId}/next-case": {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    get?: never;
+    put?: never;
+    post: {
+      parameters: {
+        query?: never;
+        header: { "idempotency-key": string };
+        path: { bookId: string };
+        cookie?: never;
+      };
+      requestBody: { content: { "application/json": components["schemas"]["TakeNextCase"] } };
+      responses: {
+        201: {
+          headers: { [name: string]: unknown };
+          content: { "application/json": components["schemas"]["NextCase"] };
+        };
+        400: {
+          headers: { [name: string]: unknown };
+          content: { "application/problem+json": components["schemas"]["Problem"] };
+        };
+        401: {
+          headers: { [name: string]: unknown };
+          content: { "application/problem+json": components["schemas"]["Problem"] };
+        };
+        403: {
+          headers: { [name: string]: unknown };
+          content: { "application/problem+json": components["schemas"]["Problem"] };
+        };
+        404: {
+          headers: { [name: string]: unknown };
+          content: { "application/problem+json": components["schemas"]["Problem"] };
+        };
+        413: {
+          headers: { [name: string]: unknown };
+          content: { "application/problem+json": components["schemas"]["Problem"] };
+        };
+        415: {
+          headers: { [name: string]: unknown };
+          content: { "application/problem+json": components["schemas"]["Problem"] };
+        };
+        422: {
+          headers: { [name: string]: unknown };
+          content: { "application/problem+json": components["schemas"]["Problem"] };
+        };
+        500: {
+          headers: { [name: string]: unknown };
+          content: { "application/problem+json": components["schemas"]["Problem"] };
+        };
+        503: {
+          headers: { [name: string]: unknown };
+          content: { "application/problem+json": components["schemas"]["Problem"] };
+        };
+      };
+    };
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/v1/books/{bookId}/early-cases": {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    get?: never;
+    put?: never;
+    post: {
+      parameters: {
+        query?: never;
+        header: { "idempotency-key": string };
+        path: { bookId: string };
+        cookie?: never;
+      };
+      requestBody: { content: { "application/json": components["schemas"]["WarnEarly"] } };
+      responses: {
+        201: {
+          headers: { [name: string]: unknown };
+          content: { "application/json": components["schemas"]["EarlyCase"] };
+        };
+        400: {
+          headers: { [name: string]: unknown };
+          content: { "application/problem+json": components["schemas"]["Problem"] };
+        };
+        401: {
+          headers: { [name: string]: unknown };
+          content: { "application/problem+json": components["schemas"]["Problem"] };
+        };
+        403: {
+          headers: { [name: string]: unknown };
+          content: { "application/problem+json": components["schemas"]["Problem"] };
+        };
+        404: {
+          headers: { [name: string]: unknown };
+          content: { "application/problem+json": components["schemas"]["Problem"] };
+        };
+        413: {
+          headers: { [name: string]: unknown };
+          content: { "application/problem+json": components["schemas"]["Problem"] };
+        };
+        415: {
+          headers: { [name: string]: unknown };
+          content: { "application/problem+json": components["schemas"]["Problem"] };
+        };
+        422: {
+          headers: { [name: string]: unknown };
+          content: { "application/problem+json": components["schemas"]["Problem"] };
+        };
+        500: {
+          headers: { [name: string]: unknown };
+          content: { "application/problem+json": components["schemas"]["Problem"] };
+        };
+        503: {
+          headers: { [name: string]: unknown };
+          content: { "application/problem+json": components["schemas"]["Problem"] };
+        };
+      };
+    };
     delete?: never;
     options?: never;
     head?: never;

@@ -1,3 +1,4 @@
+import { caseProblems } from "./case-problems.ts";
 import { contactProblems } from "./contact-problems.ts";
 import { entry, type ProblemEntry } from "./entry.ts";
 
@@ -282,6 +283,7 @@ const refusalProblems = {
 } as const;
 
 export const problems = {
+  ...caseProblems,
   ...contactProblems,
   ...signInProblems,
   ...requestProblems,

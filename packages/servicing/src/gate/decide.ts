@@ -114,6 +114,11 @@ function questionAt({ act, known }: GateQuestion, at: number): ContactQuestion {
   };
 }
 
+/** What the rules say of an act at an instant, on what is known: a look ahead, which permits nothing. */
+export function foresee(it: Pick<GateQuestion, "act" | "known" | "rules">, at: number): Ruling {
+  return ruleAt({ ...it, lifeMsMax: 0 }, at);
+}
+
 export function stricter(a: Ruling, b: Ruling): Ruling {
   return gateOutcomes.indexOf(b.outcome) > gateOutcomes.indexOf(a.outcome) ? b : a;
 }

@@ -82,6 +82,7 @@ type Held = AccountKey & {
   readonly bookId: string;
   readonly product: Product;
   readonly isNew: boolean;
+  readonly bucketBefore: number;
   readonly events: AccountEvent[];
   readonly done: CarriedOut[];
   state: AccountState | null;
@@ -185,7 +186,10 @@ async function hold(command: AccountCommand, loaded: Loaded): Promise<Held | und
   const id = accountIdOf(command);
   const known = loaded.locked.get(id);
   const events = loaded.histories.get(id) ?? [];
-  if (known) return { ...known, events, isNew: false, done: [], failure: "" };
+  if (known) {
+    const bucketBefore = known.state.ageing.bucket;
+    return { ...known, bucketBefore, events, isNew: false, done: [], failure: "" };
+  }
   const { fact, borrowerId, accountId, bookId } = command;
   if (fact.kind !== "opened") return undefined;
   const product = await loaded.products.find(fact.productId, fact.productVersion);
@@ -197,6 +201,7 @@ async function hold(command: AccountCommand, loaded: Loaded): Promise<Held | und
     product,
     events,
     isNew: true,
+    bucketBefore: 0,
     state: null,
     isQuarantined: false,
     done: [],
@@ -288,6 +293,8 @@ function changeOf(it: Held): AccountChange {
     bookId: it.bookId,
     product: it.product,
     isNew: it.isNew,
+    bucketBefore: it.bucketBefore,
+    cause: last.event.kind,
     state: last.state,
     events: it.done.map((done) => done.event),
     postings: it.done.flatMap((done) => done.postings),

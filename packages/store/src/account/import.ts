@@ -46,6 +46,8 @@ function changeOf(
     bookId,
     product,
     isNew: true,
+    bucketBefore: 0,
+    cause: "imported",
     state: tail.state,
     events: done.map((it) => it.event),
     postings: [...done.flatMap((it) => it.postings), ...tail.postings],

@@ -3,6 +3,7 @@ import type { AccountPosting, LineChange } from "@fairdue/servicing";
 import type { EpochDay } from "@fairdue/kernel";
 import { addTotals, insertPostings, type JournalPosting } from "../journal/lines.ts";
 import { columnReads, columnText } from "../sql/column.ts";
+import { followAccounts } from "../case/follow.ts";
 import { dateOf, type Transaction } from "../sql/database.ts";
 import {
   type AccountWrite,
@@ -16,6 +17,10 @@ import {
 /** All that has happened to one account in a transaction: what `saveChanges` writes down. */
 export type AccountChange = AccountWrite & {
   readonly isNew: boolean;
+  /** Bucket in which it was on record; 0 for a new account. */
+  readonly bucketBefore: number;
+  /** Kind of the last event that changed it; `calendar` for steps of time. */
+  readonly cause: string;
   readonly events: readonly AccountEvent[];
   readonly postings: readonly AccountPosting[];
   readonly lineChanges: readonly LineChange[];
@@ -49,6 +54,7 @@ export async function saveChanges(
   await addTotals(tx, postings);
   await addAccruals(tx, ordered);
   await saveStatements(tx, ordered);
+  await followAccounts(tx, ordered);
 }
 
 export function journalPostings(

@@ -100,6 +100,8 @@ function stepOf({ before, ...account }: Before, { bookId, on, openOn }: RollChun
       ...account,
       bookId,
       isNew: false,
+      bucketBefore: before.ageing.bucket,
+      cause: "calendar",
       state: rolled.state,
       events: [],
       postings: rolled.postings,

@@ -12,6 +12,11 @@ const permissionByScope: Readonly<Record<Scope, Permission | null>> = {
   "books:write": null,
   "borrowers:read": "borrower.read",
   "borrowers:write": null,
+  "cases:assign": "case.assign",
+  // A collector reads his team's cases, and takes in hand what nobody owns.
+  "cases:claim": "case.read",
+  "cases:read": "case.read",
+  "cases:work": "case.work",
   "close:read": "book.read",
   "close:run": "close.run",
   "contacts:ask": "contact.propose",

@@ -27,12 +27,16 @@ const telling = new Set(["conversation", "refused", "wrong-person", "voicemail"]
 
 export const controlOperations: readonly Operation[] = [
   writes(setContactControl, (shell, { params, body, actor }, tx) =>
-    control(shell, tx, { borrowerId: params.borrowerId, control: body, source: actor.actorId }),
+    applyControl(shell, tx, {
+      borrowerId: params.borrowerId,
+      control: body,
+      source: actor.actorId,
+    }),
   ),
   writes(setMyContactControl, async (shell, { body, actor }, tx) => {
     if (actor.who.kind !== "borrower") return refused(refusal("contacts-not-open"));
     const { borrowerId } = actor.who;
-    return await control(shell, tx, { borrowerId, control: body, source: "borrower" });
+    return await applyControl(shell, tx, { borrowerId, control: body, source: "borrower" });
   }),
   writes(stateContactFacts, async (_, { params, body }, tx) => {
     const { borrowerId } = params;
@@ -64,7 +68,7 @@ export const controlOperations: readonly Operation[] = [
   }),
 ];
 
-async function control(
+export async function applyControl(
   { now }: Shell,
   tx: Transaction,
   it: {
