@@ -15,6 +15,8 @@ export type ContactDesk = {
   readonly rules: ContactRules;
 };
 
+const lawInForce = withWishes(rulesOfPacks(packs));
+
 const desks = new WeakMap<Keyring, ContactDesk>();
 
 /**
@@ -27,14 +29,14 @@ export function contactDesk(it: {
 }): ContactDesk {
   const known = desks.get(it.keyring);
   if (known) return known;
-  const desk = openDesk(it, withWishes(rulesOfPacks(packs)));
+  const desk = openDesk(it, lawInForce);
   desks.set(it.keyring, desk);
   return desk;
 }
 
 /** The rules that the desk goes by: for previews, which ask for no permit. */
 export function rulesInForce(keyring: Keyring): ContactRules {
-  return desks.get(keyring)?.rules ?? withWishes(packRules());
+  return desks.get(keyring)?.rules ?? lawInForce;
 }
 
 /** Opens the desk with rules of the caller's choice: what trials and tests do before the first request. */
