@@ -1,5 +1,7 @@
+export * from "./behaviour/index.ts";
 export * from "./binning/index.ts";
 export * from "./boosting/index.ts";
+export * from "./decision/index.ts";
 export * from "./measure/index.ts";
 export * from "./model/index.ts";
 export * from "./policy/index.ts";
@@ -8,3 +10,4 @@ export * from "./recipe/index.ts";
 export * from "./scorecard/index.ts";
 export * from "./table/index.ts";
 export * from "./training/index.ts";
+export * from "./watch/index.ts";

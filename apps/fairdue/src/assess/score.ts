@@ -2,9 +2,12 @@ import { once } from "node:events";
 import { createWriteStream } from "node:fs";
 import type { Writable } from "node:stream";
 import {
+  counterfactuals,
   idOf,
   openScorer,
+  pointsBelow,
   reasonSentence,
+  rowOf,
   tableSource,
   termName,
   type LoadedModel,
@@ -22,6 +25,7 @@ export type ScoreOptions = {
   readonly reasons: string;
   readonly words?: string;
   readonly withdraw: readonly string[];
+  readonly threshold?: string;
   readonly out?: string;
 };
 
@@ -30,6 +34,7 @@ type Language = "zh" | "en" | "both" | undefined;
 export async function score(path: string, options: ScoreOptions): Promise<void> {
   const reasonsMax = wholeNumber("--reasons", options.reasons, [0, 200]);
   const language = readLanguage(options.words);
+  const threshold = readThreshold(options.threshold);
   const loaded = await readModel(options.model);
   const { model, recipe } = loaded;
   const known = new Set(model.features.map((it) => it.name));
@@ -55,7 +60,12 @@ export async function score(path: string, options: ScoreOptions): Promise<void> 
   checkTable(table, { path, needed: scorer.columns, encodings: model.encodings });
   const scored = scorer.score(tableSource(table, model), table.rows);
   const out = options.out === undefined ? process.stdout : createWriteStream(options.out);
-  await writeScores(out, table, scored, { ...loaded, language, withdrawn: options.withdraw });
+  await writeScores(out, table, scored, {
+    loaded,
+    language,
+    threshold,
+    withdrawn: options.withdraw,
+  });
   if (options.withdraw.length > 0)
     process.stderr.write(`not used, since consent is withdrawn: ${options.withdraw.join(", ")}\n`);
 }
@@ -65,8 +75,18 @@ function readLanguage(text: string | undefined): Language {
   return usageError(`--words: got ${text}, expected zh, en or both`);
 }
 
-type Naming = Pick<LoadedModel, "model"> & {
+function readThreshold(text: string | undefined): number | undefined {
+  if (text === undefined) return undefined;
+  const value = Number(text);
+  if (value > 0 && value < 1) return value;
+  return usageError(`--threshold: got ${text}, expected a probability between 0 and 1`);
+}
+
+type Naming = {
+  readonly loaded: LoadedModel;
   readonly language: Language;
+  /** Refused from this probability; undefined when no changes are asked for. */
+  readonly threshold: number | undefined;
   readonly withdrawn: readonly string[];
 };
 
@@ -81,9 +101,10 @@ async function writeScores(
   naming: Naming,
 ): Promise<void> {
   const reasons = reasonWriter(scored, naming);
-  let page = "id,probability,points,reasons\n";
+  const changes = changeWriter(table, scored, naming);
+  let page = `id,probability,points,reasons${naming.threshold === undefined ? "" : ",changes"}\n`;
   for (let i = 0; i < scored.rows; i++) {
-    page += `${csvCell(idOf(table, i))},${scored.probability[i]!.toFixed(6)},${scored.points[i]!},${reasons(i)}\n`;
+    page += `${csvCell(idOf(table, i))},${scored.probability[i]!.toFixed(6)},${scored.points[i]!},${reasons(i)}${changes(i)}\n`;
     if (page.length < 1 << 16) continue;
     if (!out.write(page)) await once(out, "drain");
     page = "";
@@ -96,7 +117,8 @@ async function writeScores(
 }
 
 function reasonWriter(scored: Scored, naming: Naming): (row: number) => string {
-  const { model, language } = naming;
+  const { language } = naming;
+  const { model } = naming.loaded;
   const names = model.terms.map((it) => termName(model, it));
   const withdrawn = naming.withdrawn.map((feature) => ({ feature, points: 0, withdrawn: true }));
   const words = (term: number, points: number): object => {
@@ -116,6 +138,28 @@ function reasonWriter(scored: Scored, naming: Naming): (row: number) => string {
     }
     list.push({ feature: "others", points: left }, ...withdrawn);
     return csvCell(JSON.stringify(list));
+  };
+}
+
+/** What would have brought a refused row below the threshold; empty where nothing declared would. */
+function changeWriter(table: Table, scored: Scored, naming: Naming): (row: number) => string {
+  const { loaded, threshold, withdrawn, language } = naming;
+  if (threshold === undefined) return () => "";
+  const pointsMin = pointsBelow(loaded.model.scale, threshold);
+  return (row) => {
+    if (scored.probability[row]! < threshold) return ",";
+    const found = counterfactuals(loaded, {
+      row: rowOf(table, row),
+      pointsMin,
+      withdrawnFeatures: new Set(withdrawn),
+    });
+    const said = found.map(({ words, steps, points, columns }) => ({
+      words: language === "zh" || language === "en" ? words[language] : words,
+      steps,
+      points,
+      columns,
+    }));
+    return `,${csvCell(JSON.stringify(said))}`;
   };
 }
 

@@ -48,8 +48,19 @@ export function register(program: Command): void {
     .option("--reasons <n>", "reasons named per row; the others are added up in one", "4")
     .option("--words <language>", "add the reasons in words: zh, en or both")
     .option("--withdraw <feature>", "a feature whose consent is withdrawn; may repeat", collect, [])
+    .option("--threshold <p>", "for rows at or above it, add what would have changed the answer")
     .option("--out <file>", "write there instead of standard output")
     .action(async (data, options) => (await import("../assess/score.ts")).score(data, options));
+  assess
+    .command("report")
+    .description("measures, calibration, stability, fairness and shapes as HTML or PDF")
+    .argument("[data]", "rows with outcomes to measure on; without it, the card of the model")
+    .requiredOption("--model <file>", "the model file")
+    .option("--out <file>", "report.html or report.pdf; may repeat", collect, [])
+    .option("--language <language>", "en or zh", "en")
+    .option("--id <column>", 'the id column (default: "id" if there is one)')
+    .option("--json", "print the figures as JSON")
+    .action(async (data, options) => (await import("../assess/report.ts")).report(data, options));
   assess
     .command("inspect")
     .description("checks a model file and prints what it is")

@@ -1,5 +1,5 @@
 import { assert, present } from "@fairdue/kernel";
-import type { Condition, Expression, Recipe } from "./recipe.ts";
+import type { Action, Condition, Expression, Recipe } from "./recipe.ts";
 
 /** The number columns by name, each as long as the block of rows. */
 export type Source = (name: string) => Float64Array;
@@ -18,6 +18,27 @@ export function evaluateRecipe(
   const kitchen = openKitchen(recipe, source, rows);
   const chosen = recipe.features.filter((it) => wanted?.has(it.name) ?? true);
   return new Map(chosen.map((it) => [it.name, kitchen.value(it.expression, 0)]));
+}
+
+/**
+ * The columns as they would be had the action been taken, for one row: the value of each column
+ * that changes. All changes read the row as it is.
+ */
+export function takeAction(
+  recipe: Recipe,
+  source: Source,
+  it: { readonly action: Action; readonly level: number; readonly months: number },
+): ReadonlyMap<string, number> {
+  const kitchen = openKitchen(recipe, source, 1, it.level);
+  const changed = new Map<string, number>();
+  for (const change of it.action.changes) {
+    const panel = recipe.panels.get(change.panel);
+    if (panel?.kind !== "columns") continue;
+    panel.columns.slice(0, it.months).forEach((column, month) => {
+      changed.set(column, kitchen.value(change.to, month)[0]!);
+    });
+  }
+  return changed;
 }
 
 /** The columns of the file that a recipe reads (for the wanted features, or for all). */
@@ -44,6 +65,8 @@ function partsOf(it: Expression): readonly Expression[] {
   switch (it.kind) {
     case "add":
     case "multiply":
+    case "smaller":
+    case "larger":
       return it.parts;
     case "subtract":
       return [it.from, it.what];
@@ -60,7 +83,7 @@ function partsOf(it: Expression): readonly Expression[] {
 
 type Kitchen = { value(it: Expression, month: number): Float64Array };
 
-function openKitchen(recipe: Recipe, source: Source, rows: number): Kitchen {
+function openKitchen(recipe: Recipe, source: Source, rows: number, level = Number.NaN): Kitchen {
   const panels = new Map<string, readonly Float64Array[]>();
   const lengths = new Map<string, number>();
 
@@ -100,6 +123,8 @@ function openKitchen(recipe: Recipe, source: Source, rows: number): Kitchen {
     switch (it.kind) {
       case "column":
         return source(it.name);
+      case "level":
+        return new Float64Array(rows).fill(level);
       case "number":
         return new Float64Array(rows).fill(it.value);
       case "member":
@@ -108,6 +133,10 @@ function openKitchen(recipe: Recipe, source: Source, rows: number): Kitchen {
         return combine(it.parts, month, (a, b) => a + b);
       case "multiply":
         return combine(it.parts, month, (a, b) => a * b);
+      case "smaller":
+        return combine(it.parts, month, Math.min);
+      case "larger":
+        return combine(it.parts, month, Math.max);
       case "subtract":
         return combine([it.from, it.what], month, (a, b) => a - b);
       case "divide":

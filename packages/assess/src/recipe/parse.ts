@@ -1,5 +1,6 @@
 import { accepted, refused, type Outcome, type Problem } from "@fairdue/kernel";
 import type {
+  Action,
   Condition,
   Direction,
   Expression,
@@ -39,6 +40,7 @@ export function parseRecipe(json: unknown): Outcome<Recipe, readonly Problem[]> 
     panels,
     features,
     leaveOut: readLeaveOut(json["leaveOut"] ?? [], tell),
+    actions: readActions(json["actions"] ?? [], { panels, reader, tell }),
   };
   return problems.length > 0 ? refused(problems) : accepted(recipe);
 }
@@ -120,6 +122,49 @@ function readLeaveOut(json: unknown, tell: Tell): { column: string; why: Words }
   }));
 }
 
+type ActionReading = {
+  readonly panels: ReadonlyMap<string, Panel>;
+  readonly reader: Reader;
+  readonly tell: Tell;
+};
+
+function readActions(json: unknown, { panels, reader, tell }: ActionReading): Action[] {
+  if (!Array.isArray(json)) {
+    tell("actions", json, "a list of actions");
+    return [];
+  }
+  return json.flatMap((it: unknown, i): Action[] => {
+    const field = `actions[${i}]`;
+    if (!isObject(it) || !isObject(it["changes"])) {
+      tell(field, it, "an object with name, title, months and changes by panel");
+      return [];
+    }
+    const changes = Object.entries(it["changes"]).flatMap(([panel, to]) => {
+      if (panels.get(panel)?.kind !== "columns")
+        tell(`${field}.changes.${panel}`, panel, "a panel of columns");
+      const expression = reader(to, `${field}.changes.${panel}`);
+      return expression ? [{ panel, to: expression }] : [];
+    });
+    const numbers = (name: string, fallback: readonly number[]): readonly number[] => {
+      const list = it[name] ?? fallback;
+      if (Array.isArray(list) && list.length > 0 && list.every((x) => typeof x === "number"))
+        return list;
+      tell(`${field}.${name}`, list, "a list of numbers");
+      return fallback;
+    };
+    return [
+      {
+        name: readText(it["name"], `${field}.name`, tell),
+        title: readWords(it["title"], `${field}.title`, tell),
+        changes,
+        levels: numbers("levels", [Number.NaN]),
+        levelForm: it["levelForm"] === "percent" ? "percent" : "number",
+        months: numbers("months", [1]),
+      },
+    ];
+  });
+}
+
 function expressionReader(panels: ReadonlySet<string>, tell: Tell): Reader {
   const number = (json: unknown, field: string): number => {
     if (typeof json === "number" && Number.isFinite(json)) return json;
@@ -161,6 +206,7 @@ function expressionReader(panels: ReadonlySet<string>, tell: Tell): Reader {
 
   function read(json: unknown, field: string): Expression | undefined {
     if (typeof json === "number") return { kind: "number", value: number(json, field) };
+    if (json === "$level") return { kind: "level" };
     if (typeof json === "string")
       return json.startsWith("$") ? member(json, field) : { kind: "column", name: json };
     if (isObject(json)) {
@@ -208,6 +254,8 @@ function expressionReader(panels: ReadonlySet<string>, tell: Tell): Reader {
     },
     add: (json, field) => ({ kind: "add", parts: list(json["add"], field) }),
     multiply: (json, field) => ({ kind: "multiply", parts: list(json["multiply"], field) }),
+    smaller: (json, field) => ({ kind: "smaller", parts: list(json["smaller"], field) }),
+    larger: (json, field) => ({ kind: "larger", parts: list(json["larger"], field) }),
     clip: (json, field) => ({
       kind: "clip",
       what: part(json["clip"], field),

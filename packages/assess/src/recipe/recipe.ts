@@ -12,6 +12,23 @@ export type Recipe = {
   readonly features: readonly FeatureDeclaration[];
   /** Columns that are known and deliberately not used, with the reason. */
   readonly leaveOut: readonly { readonly column: string; readonly why: Words }[];
+  /** What a person can do, as changes of the columns: the material of counterfactuals. */
+  readonly actions: readonly Action[];
+};
+
+/**
+ * Something within a person's power, done in each of the last `months` months. `{level}` and
+ * `{months}` in the title are filled in.
+ */
+export type Action = {
+  readonly name: string;
+  readonly title: Words;
+  /** New value of a panel's member in each of those months; `$level` stands for the level. */
+  readonly changes: readonly { readonly panel: string; readonly to: Expression }[];
+  /** From the mildest to the hardest; one of NaN where there is no level. */
+  readonly levels: readonly number[];
+  readonly levelForm: "percent" | "number";
+  readonly months: readonly number[];
 };
 
 export type Words = { readonly en: string; readonly zh: string };
@@ -40,9 +57,14 @@ export type FeatureDeclaration = {
 export type Expression =
   | { readonly kind: "column"; readonly name: string }
   | { readonly kind: "number"; readonly value: number }
+  /** The level of the action that is tried. */
+  | { readonly kind: "level" }
   /** Inside a panel or with `at`: the panel's member at this date plus `back` months. */
   | { readonly kind: "member"; readonly panel: string; readonly back: number }
-  | { readonly kind: "add" | "multiply"; readonly parts: readonly Expression[] }
+  | {
+      readonly kind: "add" | "multiply" | "smaller" | "larger";
+      readonly parts: readonly Expression[];
+    }
   | { readonly kind: "subtract"; readonly from: Expression; readonly what: Expression }
   /** `otherwise` (missing by default) where the divisor is not positive. */
   | {

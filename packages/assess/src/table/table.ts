@@ -40,3 +40,14 @@ export function takeRows(table: Table, index: Int32Array): Table {
   const ids = Array.from(index, (i) => idOf(table, i));
   return { rows: index.length, ids, columns };
 }
+
+/** One row as values by column: numbers, level texts, `null` where nothing is known. */
+export function rowOf(table: Table, row: number): Readonly<Record<string, number | string | null>> {
+  return Object.fromEntries(
+    table.columns.map((it) => {
+      if (it.kind === "category") return [it.name, it.levels[it.codes[row]!] ?? null];
+      const value = it.values[row]!;
+      return [it.name, Number.isNaN(value) ? null : value];
+    }),
+  );
+}

@@ -1,0 +1,4 @@
+export * from "./catalogue.ts";
+export * from "./events.ts";
+export * from "./features.ts";
+export * from "./fold.ts";

@@ -1,0 +1,2 @@
+export * from "./assess-one.ts";
+export * from "./counterfactual.ts";
