@@ -4,8 +4,8 @@ import type { FieldColumn } from "./field.ts";
 /**
  * Moves what a pair's table says about one feature alone into that feature's own shape, so that a
  * pair shows only what the two say together (Lengerich et al. 2020). The sum of all tables stays
- * the same for every row. An axis with a direction is left as it is: shape and table are each
- * monotone along it, and would not be after the move.
+ * the same for every row. Along an axis with a direction only as much is moved as leaves shape and
+ * table each monotone: the least step that all columns share.
  *
  * Needs the pairs' cuts to be among the shapes' cuts.
  */
@@ -20,8 +20,9 @@ export function purify(
     for (let turn = 0; turn < 20; turn++)
       for (const axis of [0, 1] as const) {
         const feature = pair.features[axis]!;
-        if (columns[feature]!.direction !== 0) continue;
-        const margin = takeMargin({ ...pair, logOdds: table }, axis);
+        const { direction } = columns[feature]!;
+        const own = { ...pair, logOdds: table };
+        const margin = direction === 0 ? takeMargin(own, axis) : takeSteps(own, axis, direction);
         spread(mains[feature]!, margin, pair.cuts[axis]!);
       }
     return { ...pair, logOdds: table };
@@ -44,6 +45,31 @@ function takeMargin(pair: RawTerm, axis: 0 | 1): Float64Array {
   for (let cell = 0; cell < pair.logOdds.length; cell++)
     pair.logOdds[cell] = pair.logOdds[cell]! - means[at(cell)]!;
   return means;
+}
+
+/** Subtracts the rise (or fall) that is common to all columns of the table, and returns it. */
+function takeSteps(pair: RawTerm, axis: 0 | 1, direction: -1 | 1): Float64Array {
+  const width = pair.cuts[1]!.length + 2;
+  const sizes = [pair.cuts[0]!.length + 2, width] as const;
+  const cell = (own: number, other: number): number =>
+    axis === 0 ? own * width + other : other * width + own;
+  const margin = new Float64Array(sizes[axis]);
+  const others = Array.from({ length: sizes[axis === 0 ? 1 : 0] }, (_, k) => k);
+  const isSeen = (other: number): boolean =>
+    other > 0 || margin.some((_, own) => pair.rows[cell(own, 0)]! > 0);
+  const seen = others.filter(isSeen);
+  for (let own = 2; own < margin.length; own++) {
+    const steps = seen.map(
+      (other) =>
+        (pair.logOdds[cell(own, other)]! - pair.logOdds[cell(own - 1, other)]!) * direction,
+    );
+    margin[own] = margin[own - 1]! + direction * Math.max(0, Math.min(...steps));
+  }
+  margin.forEach((value, own) => {
+    for (const other of others)
+      pair.logOdds[cell(own, other)] = pair.logOdds[cell(own, other)]! - value;
+  });
+  return margin;
 }
 
 function spread(shape: RawTerm, margin: Float64Array, coarse: Float64Array): void {

@@ -64,7 +64,7 @@ export function frame(it: {
 }): Frame {
   const left = it.left ?? 46;
   const right = it.width - 12;
-  const top = 30;
+  const top = 38;
   const bottom = it.height - (it.bottom ?? 36);
   const spanX = it.x[1] - it.x[0] || 1;
   const spanY = it.y[1] - it.y[0] || 1;
@@ -95,7 +95,7 @@ export function text(
 }
 
 export function heading(content: string): Mark {
-  return text([8, 17], content, { size: 12, color: colors.ink });
+  return text([8, 16], content, { size: 12, color: colors.ink });
 }
 
 export function line(points: readonly Point[], color: string, width = 1.6, isDashed = false): Mark {
@@ -141,7 +141,7 @@ export function axes(
 export function axisNames(it: Frame, x: string, y: string): readonly Mark[] {
   return [
     text([it.right, it.bottom + 27], x, { anchor: "end", size: 9.5 }),
-    text([it.left - 38, it.top - 4], y, { size: 9.5 }),
+    text([it.left - 38, it.top - 7], y, { size: 9.5 }),
   ];
 }
 

@@ -298,7 +298,7 @@ export function pairChart(
   const [down, across] = term.cuts;
   const columns = across!.length + 1;
   const rows = down!.length + 1;
-  const most = Math.max(1, ...term.points.map(Math.abs));
+  const most = usualMost(term);
   const f = frame({ width, height, x: [0, columns], y: [0, rows], bottom: 40 });
   const tiles: Mark[] = [];
   for (let a = 0; a < rows; a++)
@@ -319,7 +319,7 @@ export function pairChart(
     height,
     title: words.title,
     marks: [
-      heading(fit(words.title, 62)),
+      heading(fit(words.title, 54)),
       ...tiles,
       ...across!.flatMap((cut, k) =>
         k % every(across!, 7) === 0
@@ -336,6 +336,20 @@ export function pairChart(
       text([f.right, 17], `±${short(most)}`, { anchor: "end", size: 9.5 }),
     ],
   };
+}
+
+/** The points that 98 of 100 rows stay within: rare corners must not bleach the rest. */
+function usualMost(term: Term): number {
+  const order = term.points
+    .map((_, k) => k)
+    .sort((a, b) => Math.abs(term.points[a]!) - Math.abs(term.points[b]!));
+  const all = term.rows.reduce((sum, n) => sum + n, 0);
+  let seen = 0;
+  for (const k of order) {
+    seen += term.rows[k]!;
+    if (seen >= all * 0.98) return Math.max(1, Math.abs(term.points[k]!));
+  }
+  return 1;
 }
 
 /** From ochre over paper to celadon. */
