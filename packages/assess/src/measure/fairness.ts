@@ -32,6 +32,8 @@ export function fairness(
 ): readonly GroupFigures[] {
   const rowsOf = new Map<string, number[]>();
   it.groups.forEach((group, i) => {
+    // A row that no bag held out has no honest probability.
+    if (Number.isNaN(it.probability[i]!)) return;
     const rows = rowsOf.get(group);
     if (rows) rows.push(i);
     else rowsOf.set(group, [i]);

@@ -1,3 +1,5 @@
+import { assert } from "@fairdue/kernel";
+
 /** Rows in rising order of a score. */
 export function rising(score: Float64Array): Uint32Array {
   const order = Uint32Array.from(score, (_, i) => i);
@@ -20,6 +22,7 @@ export type Ranking = {
  * Needs at least one row of either kind; NaN otherwise.
  */
 export function ranking(score: Float64Array, outcome: Uint8Array): Ranking {
+  assert(!score.includes(Number.NaN), "every row that is ranked has a score");
   const order = rising(score);
   const bads = outcome.reduce((sum, it) => sum + it, 0);
   const goods = outcome.length - bads;

@@ -104,7 +104,9 @@ function* boosted(
   set: TrainingSet,
   plan: TrainingPlan,
 ): Generator<EbmStage, Found, readonly BagResult[]> {
-  const settings = { ...ebmDefaults, ...plan.ebm, seed: plan.seed };
+  const asked = { ...ebmDefaults, ...plan.ebm, seed: plan.seed };
+  // With fewer bags than folds some rows would never be held out.
+  const settings = { ...asked, folds: Math.max(2, Math.min(asked.folds, asked.bags)) };
   const ebm = yield* trainEbm(fieldOf(set), settings);
   return {
     terms: ebm.terms,
