@@ -92,8 +92,16 @@ test("a scorecard from the same file, scored on standard input", async () => {
 
 test("a report in both languages, as a page and in print", async () => {
   const { code, err } = await assess(
-    ...["report", sample, "--model", at("model.json"), "--language", "zh"],
-    ...["--out", at("report.html"), "--out", at("report.pdf")],
+    "report",
+    sample,
+    "--model",
+    at("model.json"),
+    "--language",
+    "zh",
+    "--out",
+    at("report.html"),
+    "--out",
+    at("report.pdf"),
   );
   expect([code, err]).toEqual([0, ""]);
   const page = readFileSync(at("report.html"), "utf8");

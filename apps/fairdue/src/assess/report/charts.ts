@@ -134,20 +134,20 @@ export function separationChart(
 /** Share of rows in each tenth of the training scores, then and now. */
 export function stabilityChart(
   it: {
-    readonly then: readonly number[];
+    readonly before: readonly number[];
     readonly now: readonly number[];
     readonly edges: readonly number[];
   },
-  words: { title: string; x: string; then: string; now: string },
+  words: { title: string; x: string; before: string; now: string },
 ): Chart {
   const share = (counts: readonly number[]): number[] => {
     const all = counts.reduce((sum, n) => sum + n, 0);
     return counts.map((n) => n / all);
   };
-  const then = share(it.then);
+  const before = share(it.before);
   const now = share(it.now);
-  const top = Math.max(...then, ...now) * 1.2;
-  const parts = then.length;
+  const top = Math.max(...before, ...now) * 1.2;
+  const parts = before.length;
   const f = frame({ width, height, x: [0, parts], y: [0, top] });
   const step = f.x(1) - f.x(0);
   const bar = (k: number, value: number, [offset, color]: [number, string]): Mark =>
@@ -159,13 +159,13 @@ export function stabilityChart(
     marks: [
       heading(words.title),
       ...axes(f, { x: [], y: roundTicks(0, top, 4) }, { x: short, y: plain }),
-      ...then.map((value, k) => bar(k, value, [0.1, colors.indigoPale])),
+      ...before.map((value, k) => bar(k, value, [0.1, colors.indigoPale])),
       ...now.map((value, k) => bar(k, value, [0.5, colors.celadon])),
       ...it.edges.map((edge, k) =>
         text([f.x(k + 1), f.bottom + 13], short(edge), { anchor: "middle", size: 8.5 }),
       ),
       text([f.right, f.top + 4], words.now, { anchor: "end", color: colors.celadon }),
-      text([f.right, f.top + 18], words.then, { anchor: "end", color: colors.indigo }),
+      text([f.right, f.top + 18], words.before, { anchor: "end", color: colors.indigo }),
       ...axisNames(f, words.x, ""),
     ],
   };

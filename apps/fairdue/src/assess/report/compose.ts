@@ -195,11 +195,11 @@ function measuredBlocks(model: Model, w: ReportWords, { evaluated, evaluation }:
       ],
     });
   const stability = stabilityChart(
-    { then: model.card.scoreCounts, now: evaluation.scoreCounts, edges: model.card.scoreEdges },
+    { before: model.card.scoreCounts, now: evaluation.scoreCounts, edges: model.card.scoreEdges },
     {
       title: `${w.stability} (PSI ${fixed(drift.scorePsi)})`,
       x: w.points,
-      then: w.then,
+      before: w.before,
       now: w.now,
     },
   );

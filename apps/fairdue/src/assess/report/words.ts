@@ -21,7 +21,7 @@ export type ReportWords = Named<
   | "measured"
   | "stability"
   | "points"
-  | "then"
+  | "before"
   | "now"
   | "separation"
   | "good"
@@ -99,7 +99,7 @@ const en: ReportWords = {
   },
   stability: "Scores at training and now",
   points: "points",
-  then: "at training",
+  before: "at training",
   now: "now",
   separation: "Share of rows below a score",
   good: "good",
@@ -174,7 +174,7 @@ const zh: ReportWords = {
   },
   stability: "训练时与现在的分数分布",
   points: "分数",
-  then: "训练时",
+  before: "训练时",
   now: "现在",
   separation: "低于某分数的占比",
   good: "正常",
