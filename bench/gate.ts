@@ -152,7 +152,10 @@ function actTo(borrowerId: string, channel: "sms" | "call" = "sms"): ContactAct 
     channel,
     purpose: "collection",
     recipient: { role: "borrower", contactPoint: "phone" },
-    content: { kind: "script", script: "bench" },
+    content:
+      channel === "sms"
+        ? { kind: "template", templateId: "due", version: 1, language: "zh-CN", digest: "bench" }
+        : { kind: "script", script: "bench" },
     actor: { agencyId: null, collectorId: null, isAutomated: true },
     place: null,
   };

@@ -539,6 +539,7 @@ export type components = {
       content: components["schemas"]["ContactContent"];
       actor: { agencyId: string | null; collectorId: string | null; isAutomated: boolean };
       place?: string | null;
+      details?: { [name: string]: string | number | boolean | string[] };
       token: string;
     };
     ContactContent:
@@ -584,6 +585,7 @@ export type components = {
       content: components["schemas"]["ContactContent"];
       actor: { agencyId: string | null; collectorId: string | null; isAutomated: boolean };
       place?: string | null;
+      details?: { [name: string]: string | number | boolean | string[] };
       requestKey?: string;
     };
     GateAnswers: {

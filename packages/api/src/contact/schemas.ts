@@ -67,6 +67,16 @@ export const contactFields = {
     .nullable()
     .default(null)
     .openapi({ description: "Kind of place: `home`, `workplace`; null if it does not matter." }),
+  details: z
+    .record(
+      z.string().regex(/^[a-z][A-Za-z0-9]{0,39}$/),
+      z.union([z.string().max(200), z.int(), z.boolean(), z.array(z.string().max(64)).max(20)]),
+    )
+    .optional()
+    .openapi({
+      description: "What else rules ask of the act; what is not stated is unknown.",
+      example: { isRecorded: true },
+    }),
 } as const;
 
 export const requestKeyIn = z.string().min(1).max(255).openapi({

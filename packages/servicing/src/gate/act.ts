@@ -61,7 +61,14 @@ export type ContactAct = {
   };
   /** Where a visit takes place, or the kind of place that is called (`home`, `workplace`). */
   readonly place: string | null;
+  /**
+   * What else rules ask of the act, as the asker states it: `teamSize` of a visit, `isRecorded`,
+   * `legalStep`, `disclosesDebt`. What is not stated is unknown.
+   */
+  readonly details?: Readonly<Record<string, ActDetail>>;
 };
+
+export type ActDetail = string | number | boolean | readonly string[];
 
 /** The act as plain data, in the form whose canonical spelling is digested. */
 export function plainAct(act: ContactAct): Plain {
@@ -78,5 +85,6 @@ export function plainAct(act: ContactAct): Plain {
       isAutomated: act.actor.isAutomated,
     },
     place: act.place,
+    ...(act.details !== undefined && { details: act.details }),
   };
 }

@@ -13,7 +13,7 @@ import {
 } from "@fairdue/conduct";
 import { parseZone, type Zone } from "@fairdue/kernel";
 import type { Plain } from "@fairdue/proof";
-import type { ContactChannel } from "./act.ts";
+import type { ContactChannel, RecipientRole } from "./act.ts";
 import type { ContactQuestion, ContactRules, GateOutcome, Ruling } from "./decide.ts";
 import type { ContactOutcome, PastContact, StatedFact } from "./history.ts";
 import { wishFacts } from "./wishes.ts";
@@ -57,6 +57,13 @@ const kindOf: Readonly<Record<ContactChannel, ActKind>> = {
   message: "social-message",
 };
 
+const roleWord: Readonly<Record<RecipientRole, string>> = {
+  borrower: "borrower",
+  "co-obligor": "co_obligor",
+  representative: "representative",
+  "third-party": "third_party",
+};
+
 // What is unknown is left out: then it counts as the most that it can have been.
 const outcomeWord: Readonly<Record<ContactOutcome, string | undefined>> = {
   unknown: undefined,
@@ -84,17 +91,24 @@ function questionOf(it: ContactQuestion): Question {
 }
 
 function actOf({ act }: ContactQuestion): Act {
-  const { accountIds, channel, purpose, recipient, actor, place } = act;
+  const { accountIds, channel, purpose, recipient, actor, place, content } = act;
   const fields: Record<string, Value> = {
+    ...act.details,
     debts: accountIds,
     purpose,
-    recipient: recipient.role,
+    recipient: roleWord[recipient.role],
     contactPoint: recipient.contactPoint,
-    agency: actor.agencyId ?? "lender",
+    actor: actor.agencyId === null ? "lender" : "agency",
     isAutomated: actor.isAutomated,
   };
+  if (actor.agencyId !== null) fields["agency"] = actor.agencyId;
   if (actor.collectorId !== null) fields["collector"] = actor.collectorId;
   if (place !== null) fields["place"] = place;
+  if (content.kind === "template") {
+    // An approved template was inspected without objection, and its frame holds all of these.
+    fields["categories"] = [];
+    fields["elements"] = ["identity", "purpose", "complaint", "verify-code", "opt-out"];
+  }
   return { kind: kindOf[channel], fields };
 }
 
@@ -107,9 +121,9 @@ function happeningOf(it: PastContact): Happening {
       direction: it.direction === "in" ? "inbound" : "outbound",
       debts: it.accountIds,
       purpose: it.purpose,
-      recipient: it.role,
+      recipient: roleWord[it.role],
       contactPoint: it.contactPoint,
-      agency: it.agencyId ?? "lender",
+      ...(it.agencyId !== null && { agency: it.agencyId }),
       ...(outcome !== undefined && { outcome }),
     },
   };

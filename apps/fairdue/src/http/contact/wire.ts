@@ -13,8 +13,9 @@ export function at(instant: number): string {
 
 /** The act without its content, which is chosen and digested on the way. */
 export function actWithout(asked: Omit<ContactAsked, "requestKey">): Omit<ContactAct, "content"> {
-  const { borrowerId, accountIds, channel, purpose, recipient, actor, place } = asked;
-  return { borrowerId, accountIds, channel, purpose, recipient, actor, place };
+  const { borrowerId, accountIds, channel, purpose, recipient, actor, place, details } = asked;
+  const act = { borrowerId, accountIds, channel, purpose, recipient, actor, place };
+  return details === undefined ? act : { ...act, details };
 }
 
 export function answerToWire(
