@@ -160,7 +160,7 @@ function openKitchen(recipe: Recipe, source: Source, rows: number, level = Numbe
     join: (a: number, b: number) => number,
   ): Float64Array {
     const [first, ...others] = parts.map((it) => value(it, month));
-    const result = Float64Array.from(present(first, "an operation has parts"));
+    const result = present(first, "an operation has parts").slice();
     for (const other of others)
       for (let i = 0; i < rows; i++) result[i] = join(result[i]!, other[i]!);
     return result;
@@ -245,16 +245,17 @@ function holds(when: Condition, x: number): boolean {
 
 function countWhere(values: Float64Array, when: Condition): number {
   let count = 0;
-  for (const x of values) if (holds(when, x)) count += 1;
+  for (let m = 0; m < values.length; m++) if (holds(when, values[m]!)) count += 1;
   return count;
 }
 
 function streakWhere(values: Float64Array, when: Condition): number {
-  const end = values.findIndex((x) => !holds(when, x));
-  return end < 0 ? values.length : end;
+  let m = 0;
+  while (m < values.length && holds(when, values[m]!)) m += 1;
+  return m;
 }
 
 function monthsSince(values: Float64Array, when: Condition, never: number): number {
-  const at = values.findIndex((x) => holds(when, x));
-  return at < 0 ? never : at;
+  for (let m = 0; m < values.length; m++) if (holds(when, values[m]!)) return m;
+  return never;
 }
