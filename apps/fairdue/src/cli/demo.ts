@@ -2,6 +2,7 @@ import { openKeyring } from "@fairdue/store";
 import type { Command } from "commander";
 import { pino } from "pino";
 import { homeFolder, openBookDatabase } from "../config/database.ts";
+import { ensurePages } from "../config/pages.ts";
 import { prepareSecondBookBeside } from "../demo/beside.ts";
 import type { DemoNotes } from "../demo/demo-notes.ts";
 import { prepareDemo } from "../demo/prepare.ts";
@@ -49,6 +50,7 @@ async function demo(options: Options): Promise<void> {
     await database.close();
     return;
   }
+  if (!(await ensurePages())) tell("the pages could not be built: the API alone is served");
   const log = pino({ level: process.env["FAIRDUE_LOG"] ?? "warn" }, pino.destination(2));
   const shell = shellOf(database, log, openKeyring(homeFolder(), process.env));
   const server = await listen(appOf(shell), { port, host: "127.0.0.1" }).catch((error: unknown) =>
@@ -67,6 +69,7 @@ function whereToLook({ bookId, key }: DemoNotes, second: string | undefined, por
   return `
 Fairdue is running. 有度已就绪。
 
+  Pages             ${base}/
   API reference     ${base}/docs
   The book          ${base}/v1/books/${bookId}
   Overdue accounts  ${base}/v1/accounts?bookId=${bookId}&isOverdue=true

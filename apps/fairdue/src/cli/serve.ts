@@ -2,6 +2,7 @@ import type { Command } from "commander";
 import { pino } from "pino";
 import { openKeyring } from "@fairdue/store";
 import { homeFolder, openBookDatabase } from "../config/database.ts";
+import { ensurePages } from "../config/pages.ts";
 import { appOf, listen, shellOf } from "../http/server.ts";
 import { startContactWork } from "../channels/start.ts";
 import { startSender } from "../webhooks/sender.ts";
@@ -31,6 +32,7 @@ async function serve(options: Options): Promise<void> {
   const database = await openBookDatabase({ connectionsMax: 20, tell: (line) => log.info(line) });
   const keyring = openKeyring(homeFolder(), process.env);
   const shell = shellOf(database, log, keyring);
+  if (!(await ensurePages())) log.warn("the pages could not be built: the API alone is served");
   const server = await listen(appOf(shell), { port, host: options.host }).catch((error: unknown) =>
     usageError(`--port: ${messageOf(error)}`),
   );
