@@ -8,7 +8,7 @@ import { makeApiKey } from "../../apps/fairdue/src/http/auth/api-key.ts";
 import { composeApp } from "../../apps/fairdue/src/http/compose/app.ts";
 import type { Shell } from "../../apps/fairdue/src/http/compose/shell.ts";
 import { modules } from "../../apps/fairdue/src/http/modules.ts";
-import { authenticators, shellOf } from "../../apps/fairdue/src/http/server.ts";
+import { authenticators, shellOf, type Surroundings } from "../../apps/fairdue/src/http/server.ts";
 import {
   openTestDatabase,
   type TestDatabase,
@@ -33,7 +33,10 @@ let keys = 0;
 const hourMs = 3_600_000;
 const shanghai = present(parseZone("Asia/Shanghai"), "a zone");
 
-export async function openDesk(firstDay: EpochDay = day("2026-03-02")): Promise<Desk> {
+export async function openDesk(
+  firstDay: EpochDay = day("2026-03-02"),
+  around: Surroundings = {},
+): Promise<Desk> {
   const database = await openTestDatabase();
   const clock = { at: instantOf(shanghai, firstDay, 10 * hourMs) };
   const shell: Shell = {
@@ -41,6 +44,7 @@ export async function openDesk(firstDay: EpochDay = day("2026-03-02")): Promise<
       database,
       pino({ level: process.env["FAIRDUE_LOG"] ?? "silent" }),
       keyringFrom(newKeyFile()),
+      around,
     ),
     now: () => clock.at,
   };

@@ -9,6 +9,7 @@ import type { Endpoint } from "./endpoint/endpoint.ts";
 import { ledgerEndpoints } from "./ledger/endpoints.ts";
 import { peopleEndpoints } from "./people/endpoints.ts";
 import { logEndpoints } from "./log/endpoints.ts";
+import { paymentEndpoints } from "./payment/endpoints.ts";
 import { productEndpoints } from "./product/endpoints.ts";
 import { quoteEndpoints } from "./quote/endpoints.ts";
 import { templateEndpoints } from "./template/endpoints.ts";
@@ -27,6 +28,7 @@ export const endpoints: readonly Endpoint[] = [
   ...ledgerEndpoints,
   ...peopleEndpoints,
   ...logEndpoints,
+  ...paymentEndpoints,
   ...productEndpoints,
   ...quoteEndpoints,
   ...templateEndpoints,

@@ -18,6 +18,7 @@ export * from "./endpoints.ts";
 export * from "./ledger/endpoints.ts";
 export * from "./people/endpoints.ts";
 export * from "./log/endpoints.ts";
+export * from "./payment/endpoints.ts";
 export * from "./problem/details.ts";
 export * from "./problem/issues.ts";
 export * from "./problem/problems.ts";

@@ -14,3 +14,4 @@ export * from "./gate/index.ts";
 export * from "./access/index.ts";
 export * from "./template/index.ts";
 export * from "./case/index.ts";
+export * from "./payment/index.ts";

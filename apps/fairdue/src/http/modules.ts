@@ -12,8 +12,10 @@ import { identityModule } from "./identity/module.ts";
 import { ledgerModule } from "./ledger/module.ts";
 import { peopleModule } from "./people/module.ts";
 import { logModule } from "./log/module.ts";
+import { paymentModule } from "./payment/module.ts";
 import { productModule } from "./product/module.ts";
 import { quoteModule } from "./quote/module.ts";
+import { sandboxModule } from "./sandbox/module.ts";
 import { templateModule } from "./template/module.ts";
 import { verifyModule } from "./verify/module.ts";
 import { webModule } from "./web/module.ts";
@@ -34,8 +36,10 @@ export const modules: readonly HttpModule[] = [
   ledgerModule,
   peopleModule,
   logModule,
+  paymentModule,
   productModule,
   quoteModule,
+  sandboxModule,
   templateModule,
   verifyModule,
   // Last: it answers what nobody else did.

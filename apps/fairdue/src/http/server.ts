@@ -10,11 +10,25 @@ import { apiKeys } from "./auth/api-key.ts";
 import { sessions } from "./auth/session.ts";
 import { composeApp } from "./compose/app.ts";
 import type { Shell } from "./compose/shell.ts";
+import type { PaymentGateway } from "../payments/gateway.ts";
+import type { Sandbox } from "../sandbox/sandbox.ts";
 import { modules } from "./modules.ts";
 
+export type Surroundings = {
+  readonly payments?: PaymentGateway;
+  readonly sandbox?: Sandbox;
+};
+
 /** The real world as modules see it. */
-export function shellOf(database: Database, log: Logger, keyring: Keyring): Shell {
+export function shellOf(
+  database: Database,
+  log: Logger,
+  keyring: Keyring,
+  { payments, sandbox }: Surroundings = {},
+): Shell {
   return {
+    payments: payments ?? sandbox?.bank ?? null,
+    sandbox: sandbox ?? null,
     database,
     keyring,
     vault: openVault(keyring),

@@ -1,4 +1,5 @@
 import { caseProblems } from "./case-problems.ts";
+import { borrowerProblems } from "./borrower-problems.ts";
 import { contactProblems } from "./contact-problems.ts";
 import { entry, type ProblemEntry } from "./entry.ts";
 
@@ -284,6 +285,7 @@ const refusalProblems = {
 
 export const problems = {
   ...caseProblems,
+  ...borrowerProblems,
   ...contactProblems,
   ...signInProblems,
   ...requestProblems,

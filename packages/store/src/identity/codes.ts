@@ -49,12 +49,42 @@ export async function useCode(
   return row !== undefined && textIn(row, "is_right") === "true";
 }
 
-/** Codes asked for by one person within a window: a phone is not flooded. */
-export async function countCodes(sql: Sql, borrowerId: string, minutes: number): Promise<number> {
-  const rows = await sql.rows(
-    `SELECT code_id FROM sign_in_codes
-     WHERE borrower_id = $1 AND created_at > clock_timestamp() - make_interval(mins => $2) LIMIT 50`,
-    [borrowerId, minutes],
+/** The code that may still be used by one person on one device. */
+export async function liveCodeId(
+  sql: Sql,
+  borrowerId: string,
+  device: string,
+): Promise<string | undefined> {
+  const [row] = await sql.rows(
+    `SELECT code_id FROM sign_in_codes WHERE borrower_id = $1 AND device_hash = $2
+       AND used_at IS NULL AND tries < 5 AND expires_at > clock_timestamp()
+     ORDER BY created_at DESC LIMIT 1`,
+    [borrowerId, secretHash(device)],
+  );
+  return row && textIn(row, "code_id");
+}
+
+/**
+ * Codes asked for by one person within a window: a phone is not flooded. A device that is bound to
+ * the person is counted by itself, so that a stranger who asks again and again keeps nobody out.
+ */
+export async function countCodes(
+  tx: Transaction,
+  borrowerId: string,
+  it: { readonly minutes: number; readonly device: string; readonly isBound: boolean },
+): Promise<number> {
+  // One question at a time for each person: a burst of them can't slip below the count.
+  await tx.rows("SELECT pg_advisory_xact_lock(hashtextextended('sign-in ' || $1, 0))", [
+    borrowerId,
+  ]);
+  const rows = await tx.rows(
+    `SELECT c.code_id FROM sign_in_codes AS c
+     WHERE c.borrower_id = $1 AND c.created_at > clock_timestamp() - make_interval(mins => $2)
+       AND CASE WHEN $3 THEN c.device_hash = $4
+         ELSE NOT EXISTS (SELECT 1 FROM borrower_devices AS d WHERE d.borrower_id = $1
+           AND d.device_hash = c.device_hash AND d.removed_at IS NULL) END
+     LIMIT 50`,
+    [borrowerId, it.minutes, it.isBound, secretHash(it.device)],
   );
   return rows.length;
 }

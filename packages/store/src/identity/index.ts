@@ -7,3 +7,4 @@ export * from "./passkeys.ts";
 export * from "./sessions.ts";
 export * from "./staff.ts";
 export * from "./subject.ts";
+export * from "./devices.ts";

@@ -1,4 +1,5 @@
 import type { HttpModule } from "../compose/operation.ts";
+import { mountBorrower } from "./borrower.ts";
 import { mountOidc, oidcSettings } from "./oidc.ts";
 import { mountPasskeys } from "./passkeys.ts";
 import { mountStaff } from "./staff.ts";
@@ -9,6 +10,7 @@ export const identityModule: HttpModule = {
   operations: [],
   mount: (app, shell) => {
     mountStaff(app, shell);
+    mountBorrower(app, shell);
     mountPasskeys(app, shell);
     const settings = oidcSettings(process.env);
     if (settings) mountOidc(app, shell, settings);

@@ -1,5 +1,4 @@
 import { createHmac } from "node:crypto";
-import { getConnInfo } from "@hono/node-server/conninfo";
 import { listContactReports } from "@fairdue/api";
 import { accepted } from "@fairdue/kernel";
 import {
@@ -10,6 +9,7 @@ import {
   saveContactReport,
 } from "@fairdue/store";
 import type { Context } from "hono";
+import { addressOf } from "../auth/address.ts";
 import { answers, type HttpModule } from "../compose/operation.ts";
 import type { Shell } from "../compose/shell.ts";
 import { at } from "../contact/wire.ts";
@@ -75,17 +75,6 @@ async function mayAsk(c: Context, { database, keyring, now }: Shell): Promise<bo
     .update(`${day} ${addressOf(c)}`)
     .digest();
   return (await countAsking(database, caller)) <= askedPerHourMax;
-}
-
-function addressOf(c: Context): string {
-  const forwarded = c.req.header("x-forwarded-for")?.split(",").at(-1)?.trim();
-  if (process.env["FAIRDUE_BEHIND_PROXY"] === "1" && forwarded) return forwarded;
-  try {
-    return getConnInfo(c).remote.address ?? "unknown";
-  } catch {
-    // Called without a socket, as tests do.
-    return "unknown";
-  }
 }
 
 function tooMany(c: Context): Response {
