@@ -34,8 +34,11 @@ export type LivedLoan = {
   readonly tail: Rolled;
 };
 
+/** Under which product a loan is lived, and how far. */
+export type Horizon = Pick<TapeMap, "product" | "through">;
+
 type Life = {
-  readonly map: TapeMap;
+  readonly map: Horizon;
   readonly loan: TapeLoan;
   /** First day into which may be booked. */
   readonly openOn: EpochDay;
@@ -53,7 +56,7 @@ type Refused = { readonly on: EpochDay; readonly fact: AccountFact; readonly ref
  * the first open day. A fact that the product does not allow refuses the row.
  */
 export function liveLoan(
-  map: TapeMap,
+  map: Horizon,
   loan: TapeLoan,
   openOn: EpochDay,
 ): Outcome<LivedLoan, readonly Problem[]> {
@@ -74,7 +77,7 @@ export function liveLoan(
   return accepted({ loan, done: life.done, tail });
 }
 
-function opening(map: TapeMap, loan: TapeLoan): AccountFact {
+function opening(map: Horizon, loan: TapeLoan): AccountFact {
   const { id, version } = map.product.declaration;
   return {
     kind: "opened",
