@@ -9,7 +9,7 @@ export {
   lockAccounts,
   type StoredAccount,
 } from "./account/load.ts";
-export { enterBook, saveLoans } from "./account/import.ts";
+export { saveLoans } from "./account/import.ts";
 export * from "./account/quarantine.ts";
 export * from "./account/read.ts";
 export { type AccountKey, accountIdOf } from "./account/rows.ts";

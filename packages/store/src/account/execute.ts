@@ -25,12 +25,11 @@ import {
   needsHistory,
   type Order,
 } from "@fairdue/servicing";
-import type { Products } from "../book/books.ts";
+import { enterBook, type Products } from "../book/books.ts";
 import { groupCommit, type GroupCommit } from "../journal/group-commit.ts";
 import { insertMessages, type OutboxMessage } from "../outbox/outbox.ts";
 import type { Database, Transaction } from "../sql/database.ts";
 import { retried } from "../sql/retry.ts";
-import { dayIn } from "../sql/row.ts";
 import {
   type HistoryWanted,
   loadHistories,
@@ -146,8 +145,7 @@ async function enterBooks(
 ): Promise<Map<string, EpochDay>> {
   const out = new Map<string, EpochDay>();
   for (const bookId of [...new Set(commands.map((it) => it.bookId))].sort()) {
-    const [row] = await tx.named("book-enter", "SELECT enter_book($1) AS open_on", [bookId]);
-    out.set(bookId, dayIn(present(row, "a book answers"), "open_on"));
+    out.set(bookId, await enterBook(tx, bookId));
   }
   return out;
 }

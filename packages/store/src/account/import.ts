@@ -1,15 +1,8 @@
 import type { Product } from "@fairdue/credit";
-import { type EpochDay, present } from "@fairdue/kernel";
 import type { LivedLoan } from "@fairdue/servicing";
 import type { Transaction } from "../sql/database.ts";
-import { dayIn, textIn } from "../sql/row.ts";
+import { textIn } from "../sql/row.ts";
 import { type AccountChange, saveChanges } from "./save.ts";
-
-/** Enters a book for an import: shared with other writers; answers with the first open day. */
-export async function enterBook(tx: Transaction, bookId: string): Promise<EpochDay> {
-  const [row] = await tx.named("book-enter", "SELECT enter_book($1) AS open_on", [bookId]);
-  return dayIn(present(row, "a book answers"), "open_on");
-}
 
 /**
  * Writes loans of a tape with their whole history, as if it had happened here. Loans whose account

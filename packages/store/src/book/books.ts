@@ -138,3 +138,12 @@ export function productsOf(sql: Sql): Products {
     of: async (id, version) => (await find(id, version)) ?? get(id, version),
   };
 }
+
+/**
+ * Enters a book to write into it, shared with other writers until the transaction ends, so that no
+ * day is sealed meanwhile. Answers with the first open day.
+ */
+export async function enterBook(tx: Transaction, bookId: string): Promise<EpochDay> {
+  const [row] = await tx.named("book-enter", "SELECT enter_book($1) AS open_on", [bookId]);
+  return dayIn(present(row, "a book answers"), "open_on");
+}

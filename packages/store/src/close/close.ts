@@ -1,9 +1,8 @@
 import { setTimeout as wait } from "node:timers/promises";
 import type { EpochDay } from "@fairdue/kernel";
 import type { DayReport } from "@fairdue/servicing";
-import type { Products } from "../book/books.ts";
+import { enterBook, type Products } from "../book/books.ts";
 import type { Database } from "../sql/database.ts";
-import { dayIn } from "../sql/row.ts";
 import { retried } from "../sql/retry.ts";
 import { rollChunk } from "./chunk.ts";
 import {
@@ -74,8 +73,7 @@ async function rollDay(database: Database, products: Products, day: CloseDay): P
 async function rollNext(database: Database, products: Products, day: CloseDay): Promise<boolean> {
   const { bookId, on } = day;
   return await database.transaction(async (tx) => {
-    const [row] = await tx.named("book-enter", "SELECT enter_book($1) AS open_on", [bookId]);
-    const openOn = row ? dayIn(row, "open_on") : on;
+    const openOn = await enterBook(tx, bookId);
     if (openOn > on) return false;
     const chunk = await claimChunk(tx, bookId, on);
     if (!chunk) return false;

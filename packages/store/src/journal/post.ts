@@ -1,4 +1,5 @@
 import { accepted, type Outcome, refused } from "@fairdue/kernel";
+import { enterBook } from "../book/books.ts";
 import type { Database, Transaction } from "../sql/database.ts";
 import { integerIn, textIn } from "../sql/row.ts";
 import { groupCommit, type GroupCommit } from "./group-commit.ts";
@@ -30,8 +31,7 @@ export async function post(
   const distinct = new Map<string, JournalPosting>();
   for (const it of postings) if (!distinct.has(postingIdOf(it))) distinct.set(postingIdOf(it), it);
   const ordered = [...distinct.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, it]) => it);
-  for (const bookId of new Set(ordered.map((it) => it.bookId)))
-    await tx.named("book-enter", "SELECT enter_book($1)", [bookId]);
+  for (const bookId of new Set(ordered.map((it) => it.bookId))) await enterBook(tx, bookId);
   const fresh = await insertFirstLines(tx, ordered);
   const accepted_ = ordered.filter((it) => fresh.has(postingIdOf(it)));
   await insertOtherLines(tx, accepted_);
@@ -40,10 +40,13 @@ export async function post(
     tx,
     ordered.filter((it) => !fresh.has(postingIdOf(it))),
   );
+  const answered = new Set<string>();
   return postings.map((it) => {
     const id = postingIdOf(it);
     const first = distinct.get(id);
-    if (first === it && fresh.has(id)) return accepted("posted");
+    const isFirst = first === it && !answered.has(id);
+    answered.add(id);
+    if (isFirst && fresh.has(id)) return accepted("posted");
     const booked = earlier.get(id) ?? (first === undefined ? "" : fingerprint(first));
     return booked === fingerprint(it)
       ? accepted("known")

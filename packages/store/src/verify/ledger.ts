@@ -14,6 +14,7 @@ export async function verifyLedger(
 ): Promise<Difference[]> {
   return [
     ...(await totalsAgainstJournals(sql, book)),
+    ...(await lineNumbers(sql, book)),
     ...(await accountsAgainstTotals(sql, book)),
     ...(await accrualAgainstAccounts(sql, book)),
     ...(await accrualAgainstTotals(sql, products, book)),
@@ -48,6 +49,22 @@ async function totalsAgainstJournals(sql: Sql, { bookId }: Book): Promise<Differ
     field: `gl_totals ${formatDay(dayIn(row, "booked_on"))} ${row["debit"]}/${row["credit"]}`,
     stored: sum(row, "stored"),
     rebuilt: sum(row, "rebuilt"),
+  }));
+}
+
+/** Lines of one posting are numbered from 0 without a gap. */
+async function lineNumbers(sql: Sql, { bookId }: Book): Promise<Difference[]> {
+  const rows = await sql.rows(
+    `SELECT borrower_id, posting_key, max(line) AS last, count(*) AS lines FROM journal
+     WHERE book_id = $1 GROUP BY borrower_id, posting_key HAVING max(line) <> count(*) - 1
+     ORDER BY 1, 2 LIMIT 100`,
+    [bookId],
+  );
+  return rows.map((row) => ({
+    subject: textIn(row, "borrower_id"),
+    field: `journal keys, numbers of ${textIn(row, "posting_key")}`,
+    stored: `last line ${integerIn(row, "last")}`,
+    rebuilt: `${integerIn(row, "lines")} lines from 0`,
   }));
 }
 

@@ -48,7 +48,7 @@ const statementsText = `SELECT account_id, statement_id, statement, ${day("close
 /**
  * Sums of the journal by account, pair of sides and reason. On the way each line is held against
  * what its key names: an event of the account with the same days, or a step of the account on its
- * day; lines of one key are numbered without a gap.
+ * day.
  */
 const journalText = `SELECT account_id, LEAST(debit, credit), GREATEST(debit, credit), reason, channel,
     sum(CASE WHEN debit < credit THEN amount_minor ELSE -amount_minor END),
@@ -57,16 +57,23 @@ const journalText = `SELECT account_id, LEAST(debit, credit), GREATEST(debit, cr
     count(*) FILTER (WHERE is_stray), borrower_id
   FROM (
     SELECT j.borrower_id, j.account_id, j.debit, j.credit, j.reason, j.channel, j.amount_minor,
-      j.value_on, j.line <> row_number() OVER (PARTITION BY j.borrower_id, j.posting_key
-        ORDER BY j.line) - 1
-      OR j.book_id <> $3 OR CASE WHEN e.event_id IS NULL
+      j.value_on, j.book_id <> $3 OR CASE WHEN e.event_id IS NULL
         THEN j.posting_key <> j.account_id || '/' || j.value_on::text OR j.booked_on < j.value_on
         ELSE e.account_id <> j.account_id OR e.value_on <> j.value_on OR e.booked_on <> j.booked_on
       END AS is_stray
     FROM journal AS j LEFT JOIN account_events AS e
       ON e.borrower_id = j.borrower_id AND e.event_id = j.posting_key
+        AND e.borrower_id > $1 AND e.borrower_id <= $2
     WHERE j.borrower_id > $1 AND j.borrower_id <= $2) AS lines
   GROUP BY borrower_id, account_id, LEAST(debit, credit), GREATEST(debit, credit), reason, channel`;
+
+/**
+ * Settings of a session that reads pages: both sides of the join above lie in the order of their
+ * keys, so a merge of two index scans needs neither hash nor sort. Left to itself the planner reads
+ * all events of the book for every page.
+ */
+export const pageSettings = `SET LOCAL enable_hashjoin = off; SET LOCAL enable_nestloop = off;
+  SET LOCAL enable_bitmapscan = off; SET LOCAL enable_seqscan = off`;
 
 /** Reads everything on record about the accounts of some borrowers in four statements. */
 export async function readPage(

@@ -7,7 +7,7 @@ import { loadBook, productsOf } from "../book/books.ts";
 import { type Database, openDatabase, sqlOn } from "../sql/database.ts";
 import { textIn } from "../sql/row.ts";
 import { verifyLedger } from "./ledger.ts";
-import { type Range, readPage } from "./page.ts";
+import { pageSettings, type Range, readPage } from "./page.ts";
 
 export type VerifyOptions = {
   readonly bookId: string;
@@ -143,6 +143,7 @@ export async function verifyRanges(
   try {
     await client.query("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY");
     await client.query(`SET TRANSACTION SNAPSHOT '${task.snapshot}'`);
+    await client.query(pageSettings);
     const products = productsOf(sqlOn(client));
     await products.loadAll();
     const read = () => {
