@@ -1,4 +1,4 @@
-import { canonicalJson, type Plain } from "@fairdue/proof";
+import type { Plain } from "@fairdue/proof";
 import {
   type ContactAct,
   type GateDecision,
@@ -86,8 +86,8 @@ export async function reserve(
     reservations.map((it) => it.requestKey),
     reservations.map((it) => instant(it.decision.decidedAt)),
     reservations.map((it) => it.decision.ruling.outcome),
-    reservations.map((it) => canonicalJson(plainAct(it.act))),
-    reservations.map((it) => canonicalJson(plainRuling(it.decision.ruling))),
+    reservations.map((it) => JSON.stringify(plainAct(it.act))),
+    reservations.map((it) => JSON.stringify(plainRuling(it.decision.ruling))),
     leaves.map((it) => it.leafId),
     leaves.map((it) => it.entry),
     leaves.map((it) => JSON.stringify(it.openings)),
