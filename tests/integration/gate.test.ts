@@ -191,6 +191,27 @@ describe("a permit", () => {
     expect((await ask(gate, act)).outcome).toBe("deny");
   });
 
+  test("dies with a payment that came after it: what was asked for may be settled", async () => {
+    await admit(db, ["brw_paid"]);
+    const gate = gateOn(db);
+    const act = callTo("brw_paid");
+    const { permit } = await ask(gate, act);
+    const owner = openDatabase(db.ownerUrl);
+    await owner.transaction(async (tx) => {
+      await tx.rows("SET LOCAL session_replication_role = replica");
+      await tx.rows(
+        `INSERT INTO account_events (borrower_id, account_id, seq, event_id, kind, value_on, booked_on, fact)
+         VALUES ('brw_paid', 'acc_1', 1, 'evt_1', 'repaid', '2026-11-25', '2026-11-25', '{}')`,
+      );
+    });
+    await owner.close();
+    const late = await gate.redeem({ token: permit!.token, act, message: null });
+    expect(late).toMatchObject({
+      ok: false,
+      refusal: { code: "permit-revoked", reason: "payment" },
+    });
+  });
+
   test("and the same request again gets the same permit; the key for another act is refused", async () => {
     await admit(db, ["brw_again"]);
     const gate = gateOn(db);

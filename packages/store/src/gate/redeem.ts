@@ -4,7 +4,7 @@ import type { Plain } from "@fairdue/proof";
 import { type ContactAct, digestAct } from "@fairdue/servicing";
 import { insertLeaves, sealLeaf } from "../log/leaves.ts";
 import type { Row, Transaction } from "../sql/database.ts";
-import { instantIn, nullable, textIn } from "../sql/row.ts";
+import { instantIn, nullable, textIn, truthIn } from "../sql/row.ts";
 import { instant } from "./reserve.ts";
 
 /** What becomes of a permit when it is redeemed for a text: the message that waits to be sent. */
@@ -29,6 +29,11 @@ export type NotRedeemed =
   | { readonly code: "permit-expired"; readonly at: number }
   | { readonly code: "permit-redeemed"; readonly at: number }
   | { readonly code: "permit-revoked"; readonly at: number; readonly reason: string };
+
+/** A payment since the permit was issued: what was asked for may be settled, so it is asked anew. */
+const paidSince = `(purpose IN ('collection', 'reminder') AND EXISTS (
+  SELECT FROM account_events AS e WHERE e.borrower_id = permits.borrower_id
+    AND e.kind = 'repaid' AND e.recorded_at > permits.issued_at))`;
 
 const messageChannels: readonly string[] = ["sms", "email", "push", "inbox", "letter", "message"];
 
@@ -61,7 +66,7 @@ export async function redeem(
     "permit-use",
     `UPDATE permits SET stage = $4
      WHERE borrower_id = $1 AND permit_id = $2 AND act_digest = decode($3, 'base64')
-       AND stage = 'issued' AND expires_at > gate_now()
+       AND stage = 'issued' AND expires_at > gate_now() AND NOT ${paidSince}
      RETURNING expires_at, verify_code, gate_now() AS now`,
     [act.borrowerId, permitId, digestAct(act), isMessage ? "redeemed" : "settled"],
   );
@@ -200,10 +205,11 @@ async function whyNot(
   { permitId, act }: { permitId: string; act: ContactAct },
 ): Promise<NotRedeemed> {
   const [row] = await tx.rows(
-    `SELECT encode(p.act_digest, 'base64') AS digest, p.expires_at, e.ended, e.ended_at, e.reason
-     FROM permits AS p LEFT JOIN permit_ends AS e
-       ON e.borrower_id = p.borrower_id AND e.permit_id = p.permit_id
-     WHERE p.borrower_id = $1 AND p.permit_id = $2`,
+    `SELECT encode(act_digest, 'base64') AS digest, expires_at, e.ended, e.ended_at, e.reason,
+       ${paidSince} AS is_paid, gate_now() AS now
+     FROM permits LEFT JOIN permit_ends AS e
+       ON e.borrower_id = permits.borrower_id AND e.permit_id = permits.permit_id
+     WHERE permits.borrower_id = $1 AND permits.permit_id = $2`,
     [act.borrowerId, permitId],
   );
   if (row === undefined) return { code: "permit-unknown" };
@@ -216,5 +222,7 @@ async function whyNot(
       at: instantIn(row, "ended_at"),
       reason: textIn(row, "reason"),
     };
+  if (truthIn(row, "is_paid"))
+    return { code: "permit-revoked", at: instantIn(row, "now"), reason: "payment" };
   return { code: "permit-expired", at: instantIn(row, "expires_at") };
 }
