@@ -1,4 +1,5 @@
 import { payLaterDeclaration } from "@fairdue/credit";
+import { forgetKeys } from "@fairdue/store";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type Desk, openDesk } from "./api-desk.ts";
 
@@ -132,4 +133,16 @@ test("pages go on where the last one ended, and a cursor that was changed is ref
   expect((await desk.get("/v1/borrowers?cursor=abc")).status).toBe(400);
   expect((await desk.get("/v1/borrowers?limit=0")).status).toBe(400);
   expect((await desk.get("/v1/borrowers?limit=1&limit=2")).status).toBe(400);
+});
+
+test("keys are remembered for their days, and forgotten after", async () => {
+  const key = { "idempotency-key": "old" };
+  const first = await (await desk.post("/v1/borrowers", {}, key)).json();
+  await forgetKeys(desk.database, 30);
+  expect(await (await desk.post("/v1/borrowers", {}, key)).json()).toEqual(first);
+  await desk.database.rows(
+    "UPDATE idempotency_keys SET created_at = now() - interval '31 days' WHERE idempotency_key = 'old'",
+  );
+  expect(await forgetKeys(desk.database, 30)).toBe(1);
+  expect(await (await desk.post("/v1/borrowers", {}, key)).json()).not.toEqual(first);
 });

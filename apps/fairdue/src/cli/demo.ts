@@ -7,6 +7,7 @@ import { prepareSecondBookBeside } from "../demo/beside.ts";
 import type { DemoNotes } from "../demo/demo-notes.ts";
 import { prepareDemo } from "../demo/prepare.ts";
 
+import { forgetOldKeys } from "../http/idempotency/forget-old.ts";
 import { appOf, listen, shellOf } from "../http/server.ts";
 import { startSender } from "../webhooks/sender.ts";
 import { countOption } from "./book-options.ts";
@@ -58,9 +59,11 @@ async function demo(options: Options): Promise<void> {
   );
   process.stdout.write(whereToLook(notes, second, server.port));
   const sender = startSender(database, log);
+  const stopForgetting = forgetOldKeys(database, log);
   await untilAskedToStop();
   await server.stop();
   await sender.stop();
+  stopForgetting();
   await database.close();
 }
 

@@ -3,6 +3,7 @@ import { pino } from "pino";
 import { openKeyring } from "@fairdue/store";
 import { homeFolder, openBookDatabase } from "../config/database.ts";
 import { ensurePages } from "../config/pages.ts";
+import { forgetOldKeys } from "../http/idempotency/forget-old.ts";
 import { appOf, listen, shellOf } from "../http/server.ts";
 import { startContactWork } from "../channels/start.ts";
 import { startSender } from "../webhooks/sender.ts";
@@ -38,6 +39,7 @@ async function serve(options: Options): Promise<void> {
   );
   process.stdout.write(`serving http://${options.host}:${server.port} (reference at /docs)\n`);
   const sender = startSender(database, log);
+  const stopForgetting = forgetOldKeys(database, log);
   const { vault } = shell;
   const around = { home: homeFolder(), environment: process.env, log };
   const contacts = startContactWork({ database, vault, keyring, ...around });

@@ -1,5 +1,5 @@
 import { assert } from "@fairdue/kernel";
-import type { Transaction } from "../sql/database.ts";
+import type { Sql, Transaction } from "../sql/database.ts";
 import { integerIn, nullable, textIn } from "../sql/row.ts";
 
 /** What a key is bound to: the caller, the operation with its address, and the body. */
@@ -62,8 +62,8 @@ export async function storeAnswer(
 }
 
 /** Forgets keys older than `days`; a retry later than that acts anew. */
-export async function forgetKeys(tx: Transaction, days: number): Promise<number> {
-  const rows = await tx.rows(
+export async function forgetKeys(sql: Sql, days: number): Promise<number> {
+  const rows = await sql.rows(
     `DELETE FROM idempotency_keys WHERE created_at < now() - make_interval(days => $1)
      RETURNING 1 AS gone`,
     [days],
