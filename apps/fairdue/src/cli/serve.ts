@@ -46,6 +46,7 @@ async function serve(options: Options): Promise<void> {
   await untilAskedToStop();
   log.info("stopping");
   await server.stop();
+  stopForgetting();
   await Promise.all([sender.stop(), contacts.stop()]);
   await database.close();
 }
