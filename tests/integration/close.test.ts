@@ -6,9 +6,11 @@ import {
   loadTrialBalance,
   openTestDatabase,
   type Products,
+  productsOf,
   type TestDatabase,
   verifyBook,
 } from "@fairdue/store";
+import pg from "pg";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { bookId, Crowd, openTestBook } from "../fixtures/book.ts";
 
@@ -46,4 +48,39 @@ test("four months of life, closed day by day, stay exact to the last unit", asyn
   if (!book) throw new Error("the book is there");
   const balance = await loadTrialBalance(db, book, addDays(start, 120));
   expect(balance.debitsMinor).toBe(balance.creditsMinor);
+});
+
+test("two closes and the payments of the day at once: nothing is lost, nothing is booked twice", async () => {
+  const first = addDays(start, 121);
+  const through = addDays(start, 140);
+  const pay = async (): Promise<void> => {
+    for (let k = 0; k < 12; k += 1)
+      await execute(db, products, crowd.commandsOf(addDays(first, k), start));
+  };
+  const close = () => closeBook(db, productsOf(db), { bookId, through });
+  await Promise.all([close(), close(), pay()]);
+  const report = await verifyBook(db, { bookId, workers: 1 });
+  expect(report.differences).toEqual([]);
+  expect((await loadBook(db, bookId))?.closedThrough).toBe(through);
+});
+
+test("an account that cannot be stepped is set aside with its reason, and the book is closed", async () => {
+  const owner = new pg.Client({ connectionString: db.ownerUrl });
+  await owner.connect();
+  const { rows } = await owner.query(
+    `UPDATE accounts SET state = replace(state, '"totals":{"drawnMinor":', '"totals":{"drawnMinor":7')
+     WHERE (borrower_id, account_id) IN (
+       SELECT borrower_id, account_id FROM accounts WHERE status = 'open' AND principal_minor > 0
+       ORDER BY next_event_on LIMIT 1) RETURNING account_id, next_event_on`,
+  );
+  await owner.end();
+  const broken = String(rows[0].account_id);
+  const through = addDays(start, 175);
+  const reports = await closeBook(db, products, { bookId, through });
+  const aside = reports.flatMap((it) => it.quarantined);
+  expect(aside.map((it) => it.accountId)).toEqual([broken]);
+  expect(aside[0]?.reason).toMatch(/adds up/);
+  expect((await loadBook(db, bookId))?.closedThrough).toBe(through);
+  const { differences } = await verifyBook(db, { bookId, workers: 1 });
+  expect(new Set(differences.map((it) => it.subject.split(" ")[1]))).toEqual(new Set([broken]));
 });
