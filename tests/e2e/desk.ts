@@ -53,6 +53,7 @@ export async function openOffice(): Promise<Office> {
 
 /** Signs in as a person would, on the sign-in page. */
 export async function signInAs(page: Page, office: Office, role: RoleId): Promise<void> {
+  await page.context().clearCookies();
   await page.goto(`${office.url}/console/sign-in`);
   await page.locator('input[autocomplete="username"]').fill(role);
   await page.locator('input[autocomplete="current-password"]').fill(testPassword);

@@ -32,12 +32,12 @@ test("days are closed with two workers, and the book is exact afterwards", () =>
   expect(closed.status).toBe(0);
   const [report] = JSON.parse(closed.out);
   expect(report).toMatchObject({
-    bookId: "bok_test",
+    bookId: "test-book",
     closedThrough: "2026-02-20",
     quarantined: 0,
   });
   expect(report.days).toHaveLength(42);
-  const verified = fairdue("verify", "--book", "bok_test");
+  const verified = fairdue("verify", "--book", "test-book");
   expect(verified.told).toBe("");
   expect(verified.status).toBe(0);
   expect(JSON.parse(verified.out)[0]).toMatchObject({ isExact: true, accounts: 9 });
@@ -71,7 +71,7 @@ test("what is asked wrongly is named in one line, with exit code 2", () => {
   const cases: readonly (readonly [words: string[], named: RegExp])[] = [
     [["close", "--through", "yesterday"], /--through: got yesterday, expected a day/],
     [["close", "--workers", "0"], /--workers: got 0, expected a whole number from 1/],
-    [["verify", "--book", "bok_none"], /--book: got bok_none, expected bok_test/],
+    [["verify", "--book", "bok_none"], /--book: got bok_none, expected test-book/],
     [["export", "--format", "xml"], /format/],
     [["trial-balance", "--on", "2026-02-30"], /--on: got 2026-02-30/],
   ];

@@ -7,6 +7,7 @@ import { commandEndpoints } from "./command/endpoints.ts";
 import { contactEndpoints } from "./contact/endpoints.ts";
 import type { Endpoint } from "./endpoint/endpoint.ts";
 import { ledgerEndpoints } from "./ledger/endpoints.ts";
+import { overviewEndpoints } from "./overview/endpoints.ts";
 import { peopleEndpoints } from "./people/endpoints.ts";
 import { logEndpoints } from "./log/endpoints.ts";
 import { paymentEndpoints } from "./payment/endpoints.ts";
@@ -26,6 +27,7 @@ export const endpoints: readonly Endpoint[] = [
   ...commandEndpoints,
   ...contactEndpoints,
   ...ledgerEndpoints,
+  ...overviewEndpoints,
   ...peopleEndpoints,
   ...logEndpoints,
   ...paymentEndpoints,

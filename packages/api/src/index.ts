@@ -16,6 +16,7 @@ export * from "./endpoint/endpoint.ts";
 export * from "./endpoint/scope.ts";
 export * from "./endpoints.ts";
 export * from "./ledger/endpoints.ts";
+export * from "./overview/endpoints.ts";
 export * from "./people/endpoints.ts";
 export * from "./log/endpoints.ts";
 export * from "./payment/endpoints.ts";

@@ -65,6 +65,7 @@ export * from "./outbox/outbox.ts";
 export * from "./outbox/webhooks.ts";
 export * from "./payment/mandates.ts";
 export * from "./payment/payments.ts";
+export * from "./overview/overview.ts";
 export * from "./server/server.ts";
 export * from "./sql/database.ts";
 export * from "./sql/migrate.ts";

@@ -7,9 +7,11 @@ import { closeModule } from "./close/module.ts";
 import { commandModule } from "./command/module.ts";
 import { contactModule } from "./contact/module.ts";
 import { docsModule } from "./docs/module.ts";
+import { exportsModule } from "./exports/module.ts";
 import { healthModule } from "./health/module.ts";
 import { identityModule } from "./identity/module.ts";
 import { ledgerModule } from "./ledger/module.ts";
+import { overviewModule } from "./overview/module.ts";
 import { peopleModule } from "./people/module.ts";
 import { logModule } from "./log/module.ts";
 import { paymentModule } from "./payment/module.ts";
@@ -31,9 +33,11 @@ export const modules: readonly HttpModule[] = [
   commandModule,
   contactModule,
   docsModule,
+  exportsModule,
   healthModule,
   identityModule,
   ledgerModule,
+  overviewModule,
   peopleModule,
   logModule,
   paymentModule,

@@ -677,6 +677,22 @@ export type components = {
       currency: string;
       reason: string;
     };
+    Overview: {
+      bookId: string;
+      at: string;
+      closedThrough: string;
+      accounts: number;
+      openAccounts: number;
+      principalMinor: number;
+      overdueMinor: number;
+      limitMinor: number;
+      provisionMinor: number;
+      claimMinor: number;
+      quarantined: number;
+      buckets: { bucket: number; accounts: number; principalMinor: number }[];
+      products: { productId: string; accounts: number; principalMinor: number }[];
+      cashIn: { on: string; amountMinor: number }[];
+    };
     PeopleFound: { items: components["schemas"]["PersonHit"][] };
     PersonHit: { borrowerId: string; name?: string; phone?: string };
     Person: {
@@ -5088,6 +5104,50 @@ export type paths = {
         200: {
           headers: { [name: string]: unknown };
           content: { "application/json": components["schemas"]["BookJournalLinePage"] };
+        };
+        400: {
+          headers: { [name: string]: unknown };
+          content: { "application/problem+json": components["schemas"]["Problem"] };
+        };
+        401: {
+          headers: { [name: string]: unknown };
+          content: { "application/problem+json": components["schemas"]["Problem"] };
+        };
+        403: {
+          headers: { [name: string]: unknown };
+          content: { "application/problem+json": components["schemas"]["Problem"] };
+        };
+        404: {
+          headers: { [name: string]: unknown };
+          content: { "application/problem+json": components["schemas"]["Problem"] };
+        };
+        500: {
+          headers: { [name: string]: unknown };
+          content: { "application/problem+json": components["schemas"]["Problem"] };
+        };
+        503: {
+          headers: { [name: string]: unknown };
+          content: { "application/problem+json": components["schemas"]["Problem"] };
+        };
+      };
+    };
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/v1/books/{bookId}/overview": {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    get: {
+      parameters: { query?: never; header?: never; path: { bookId: string }; cookie?: never };
+      requestBody?: never;
+      responses: {
+        200: {
+          headers: { [name: string]: unknown };
+          content: { "application/json": components["schemas"]["Overview"] };
         };
         400: {
           headers: { [name: string]: unknown };
