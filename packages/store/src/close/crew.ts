@@ -1,11 +1,10 @@
-import { setTimeout as wait } from "node:timers/promises";
 import { Worker } from "node:worker_threads";
 import { formatDay, type EpochDay } from "@fairdue/kernel";
 import type { DayReport } from "@fairdue/servicing";
 import { productsOf } from "../book/books.ts";
 import type { Database } from "../sql/database.ts";
 import { type CloseOptions, closeBook } from "./close.ts";
-import { closedThrough, daysBetween, loadDayReport, loadProgress } from "./days.ts";
+import { closedThrough, daysBetween, loadDayReport } from "./days.ts";
 
 /** What a thread of the close is told at its start. */
 export type CloseTask = {
@@ -16,7 +15,7 @@ export type CloseTask = {
 };
 
 export type CrewOptions = CloseOptions & {
-  /** Threads that step accounts, each on a connection of its own. */
+  /** Threads that step accounts, the calling one included. */
   readonly workers: number;
 };
 
@@ -28,27 +27,22 @@ export async function closeWithCrew(
   database: Database,
   options: CrewOptions,
 ): Promise<DayReport[]> {
-  const { bookId, through } = options;
-  if (options.workers === 1) return await closeBook(database, productsOf(database), options);
+  const { bookId, through, workers } = options;
   const days = daysBetween(await closedThrough(database, bookId), through);
   if (days.length === 0) return [];
   const task = { url: database.url, role: database.role, bookId, through };
-  const work = Promise.allSettled(Array.from({ length: options.workers }, () => runThread(task)));
-  const isDone = { now: false };
-  void work.then(() => {
-    isDone.now = true;
-  });
-  while (!isDone.now) {
-    await Promise.race([work, wait(500)]);
-    const at = Math.min(through, (await closedThrough(database, bookId)) + 1);
-    options.progress?.(await loadProgress(database, bookId, at as EpochDay));
-  }
-  const failures = (await work).filter((it) => it.status === "rejected");
+  // The calling thread is the first worker: it is awake already, and a small day is done by then.
+  const results = await Promise.allSettled([
+    closeBook(database, productsOf(database), options),
+    ...Array.from({ length: workers - 1 }, () => runThread(task)),
+  ]);
   const reached = await closedThrough(database, bookId);
-  if (reached < through)
+  if (reached < through) {
+    const failed = results.find((it) => it.status === "rejected");
     throw new Error(
-      `the close stopped after ${formatDay(reached)}: ${String(failures[0]?.reason ?? "unknown")}`,
+      `the close stopped after ${formatDay(reached)}: ${String(failed?.reason ?? "unknown")}`,
     );
+  }
   const reports: DayReport[] = [];
   for (const on of days) reports.push(await loadDayReport(database, bookId, on));
   return reports;
