@@ -1,9 +1,10 @@
-import type { Band, Condition, Term } from "../rule/condition.ts";
+import type { Value } from "../rule/act.ts";
+import type { Band, Condition, Term, TimeWindow } from "../rule/condition.ts";
 import type { ParameterValue } from "../rule/rule.ts";
 import { type Context, no, type Truth, unknown, yes } from "./context.ts";
 import { compileCap, compileDeadline, compileHappened, compileWaited } from "./over-time.ts";
 import { compileFact, compileTerm, type Read, type Surroundings } from "./terms.ts";
-import { isWithin } from "./window.ts";
+import { bandsOfWords, isWithin } from "./window.ts";
 
 export type Test = (ctx: Context) => Truth;
 
@@ -115,7 +116,7 @@ function compileWindow(
   near: Surroundings,
 ): Test {
   const zonesOf = near.zonesOf(it.zone);
-  const bandsOf = bandsReader(it.bands);
+  const bandsOf = bandsReader(it.bands, near.absent);
   return (ctx) => {
     const zones = zonesOf(ctx);
     const bands = bandsOf(ctx);
@@ -128,8 +129,13 @@ function compileWindow(
 }
 
 export function bandsReader(
-  bands: readonly Band[] | { readonly param: string },
+  bands: TimeWindow["bands"],
+  absent: ReadonlyMap<string, Value>,
 ): (ctx: Context) => readonly Band[] | undefined {
+  if ("fact" in bands) {
+    const read = compileFact(bands.fact, absent);
+    return (ctx) => bandsOfWords(read(ctx));
+  }
   if (!("param" in bands)) return () => bands;
   const name = bands.param;
   return (ctx) => {

@@ -72,7 +72,7 @@ function compileAnew(pack: Pack): CompiledPack {
   const tables = new Map(
     Object.entries(pack.tables ?? {}).map(([name, table]) => [name, byDay(table)]),
   );
-  const zonesOf = zoneReader(pack.zone);
+  const zonesOf = zoneReader(pack);
   const near: Surroundings = {
     absent,
     zonesOf,
@@ -90,9 +90,12 @@ function compileAnew(pack: Pack): CompiledPack {
   return { pack, calendar: calendarFor(pack.calendar), absent, zonesOf, near, rulesFor };
 }
 
-function zoneReader(own: string): Surroundings["zonesOf"] {
+function zoneReader(pack: Pack): Surroundings["zonesOf"] {
+  const home = pack.home === undefined ? undefined : parseZone(pack.home);
+  const homes = home && [home];
   return (choice) => {
-    const zone = choice ?? own;
+    const zone = choice ?? pack.zone;
+    if (zone === "person" && choice === undefined) return (ctx) => ctx.zones ?? homes;
     if (zone === "person") return (ctx) => ctx.zones;
     const fixed: readonly Zone[] = [present(parseZone(zone), `a time zone, got ${zone}`)];
     return () => fixed;

@@ -49,7 +49,7 @@ function nextChange(packs: readonly Pack[], it: Question, at: number): number {
 
 function changeOf(it: Condition, ctx: Context, own: CompiledPack): number {
   if ("window" in it) {
-    const bands = bandsReader(it.window.bands)(ctx) ?? [];
+    const bands = bandsReader(it.window.bands, own.absent)(ctx) ?? [];
     const zones = own.zonesOf(it.window.zone)(ctx) ?? [];
     return first(zones.map((zone) => nextEdge(bands, zone, ctx.at)));
   }

@@ -160,8 +160,7 @@ export function contextOf(own: CompiledPack, it: Question, at: number, traced: b
 
 /** The law's own date of an instant. */
 export function dayOfLaw(own: CompiledPack, it: Question, at: number): EpochDay {
-  const zone =
-    own.pack.zone === "person" ? it.zones?.[0] : own.zonesOf(undefined)(emptyContext)?.[0];
+  const zone = own.zonesOf(undefined)({ ...emptyContext, zones: it.zones })?.[0];
   return dayAt((zone ?? utc)!, at as InstantMs);
 }
 

@@ -1,5 +1,4 @@
 import type { Condition, Selector, Term } from "../rule/condition.ts";
-import { isBands } from "./compile.ts";
 
 /** What a condition reads: facts (and fields of act and events), and the rule's parameters. */
 export type Reading = {
@@ -62,7 +61,8 @@ function termsOf(it: Condition): readonly Term[] {
 }
 
 function noteWindow(it: Extract<Condition, { window: unknown }>["window"], to: Notes): void {
-  if (!isBands(it.bands as never) && "param" in it.bands) to.parameters.add(it.bands.param);
+  if ("param" in it.bands) to.parameters.add(it.bands.param);
+  if ("fact" in it.bands) to.facts.add(it.bands.fact);
   noteZone(it.zone, to);
 }
 
@@ -88,7 +88,10 @@ function noteTerm(it: Term, to: Notes): void {
   else if ("plus" in it) for (const one of it.plus) noteTerm(one, to);
   else if ("daysSince" in it) noteTerm(it.daysSince, to);
   else if ("hoursSince" in it) noteTerm(it.hoursSince, to);
-  else if ("tableOn" in it) {
+  else if ("dayAfter" in it) {
+    noteTerm(it.dayAfter[0], to);
+    noteTerm(it.dayAfter[1], to);
+  } else if ("tableOn" in it) {
     to.tables.add(it.tableOn[0]);
     noteTerm(it.tableOn[1], to);
   }

@@ -147,7 +147,8 @@ function isUsedUp(ctx: Context, usedUp: Match, event: Happening, span: Span): bo
     (later) =>
       later !== event &&
       later !== span.event &&
-      later.at >= event.at &&
+      // A conversation in which consent is given does not use up that consent.
+      later.at > event.at &&
       later.at <= span.end &&
       usedUp(ctx, later) === undefined,
   );
@@ -205,7 +206,7 @@ function compileElapsed(
   };
 }
 
-function workingDayAfter(ctx: Context, start: EpochDay, days: number): EpochDay {
+export function workingDayAfter(ctx: Context, start: EpochDay, days: number): EpochDay {
   return addWorkingDays(ctx.calendar, start, days).day;
 }
 

@@ -1,9 +1,14 @@
 import {
+  addDays,
+  addWorkingDays,
   dayAt,
   type EpochDay,
+  formatDay,
   instantOf,
   parseDay,
   parseInstant,
+  parseZone,
+  present,
   type Zone,
 } from "@fairdue/kernel";
 import type { Value } from "../rule/act.ts";
@@ -49,6 +54,7 @@ export function compileTerm(term: Term, near: Surroundings): Read {
       return from === undefined ? undefined : Math.floor((ctx.at - from) / 3_600_000);
     };
   }
+  if ("dayAfter" in term) return compileDayAfter(term.dayAfter, near);
   const [table, on] = term.tableOn;
   const read = compileTerm(on, near);
   return (ctx) => {
@@ -57,6 +63,26 @@ export function compileTerm(term: Term, near: Surroundings): Read {
     return day === undefined ? undefined : near.tableOn(table, day);
   };
 }
+
+function compileDayAfter(
+  [from, length, unit]: Extract<Term, { readonly dayAfter: unknown }>["dayAfter"],
+  near: Surroundings,
+): Read {
+  const zones = near.zonesOf(undefined);
+  const start = compileTerm(from, near);
+  const many = compileTerm(length, near);
+  return (ctx) => {
+    const zone = zones(ctx)?.[0] ?? utc;
+    const days = many(ctx);
+    const day = dayOfValue(start(ctx), zone);
+    if (day === undefined || typeof days !== "number") return undefined;
+    const end = unit === "days" ? addDays(day, days) : addWorkingDays(ctx.calendar, day, days).day;
+    return formatDay(end);
+  };
+}
+
+/** The day of a date does not depend on the zone; only an instant's does. */
+const utc = present(parseZone("UTC"), "UTC");
 
 /** `act.…` and `event.…` are fields of the act and of the happening looked at; the rest are facts. */
 export function compileFact(name: string, absent: ReadonlyMap<string, Value>): Read {

@@ -87,6 +87,55 @@ function parse(bands: readonly Band[]): readonly ParsedBand[] {
   return known;
 }
 
+const dayNames = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
+const worded = new Map<string, readonly Band[] | undefined>();
+
+/**
+ * Hours in words, as a person has told them: `09:00-17:00`, `mon-fri 09:00-17:00`, `sat,sun`.
+ * Undefined where one can't be read: then nobody knows them.
+ */
+export function bandsOfWords(value: unknown): readonly Band[] | undefined {
+  const list: readonly unknown[] = Array.isArray(value) ? value : [value];
+  const bands: Band[] = [];
+  for (const it of list) {
+    if (typeof it !== "string") return undefined;
+    if (!worded.has(it)) worded.set(it, readBand(it.trim().toLowerCase()));
+    const read = worded.get(it);
+    if (read === undefined) return undefined;
+    bands.push(...read);
+  }
+  return bands;
+}
+
+function readBand(words: string): readonly Band[] | undefined {
+  const form = /^(?:([a-z]{3}[a-z,-]*)\s*)?(?:(\d{2}:\d{2})\s*-\s*(\d{2}:\d{2}))?$/.exec(words);
+  if (form === null || words === "") return undefined;
+  const [, days, from = "00:00", to = "24:00"] = form;
+  const weekdays = days === undefined ? undefined : weekdaysOf(days);
+  if (days !== undefined && weekdays === undefined) return undefined;
+  const on = weekdays === undefined ? {} : { weekdays };
+  // Hours that run over midnight are two bands: the second is taken on the same weekdays.
+  if (from < to) return [{ ...on, from, to }];
+  return [
+    { ...on, from, to: "24:00" },
+    { ...on, from: "00:00", to },
+  ];
+}
+
+function weekdaysOf(words: string): readonly number[] | undefined {
+  if (words === "weekdays") return [1, 2, 3, 4, 5];
+  if (words === "weekends") return [6, 7];
+  const days: number[] = [];
+  for (const part of words.split(",")) {
+    const [first = -1, last = first] = part
+      .split("-")
+      .map((it) => dayNames.indexOf(it.slice(0, 3)));
+    if (first < 0 || last < first) return undefined;
+    for (let day = first; day <= last; day++) days.push(day + 1);
+  }
+  return days;
+}
+
 function parseTime(text: string): number {
   const [hours, minutes] = text.split(":").map(Number);
   return ((hours ?? 0) * 60 + (minutes ?? 0)) * 60_000;

@@ -1,5 +1,13 @@
 import { commonFacts } from "../rule/catalogue.ts";
-import type { Band, Condition, Key, Period, Selector, Term } from "../rule/condition.ts";
+import type {
+  Band,
+  Condition,
+  Key,
+  Period,
+  Selector,
+  Term,
+  TimeWindow,
+} from "../rule/condition.ts";
 import type { Pack, ParameterValue } from "../rule/rule.ts";
 import { type Text, text } from "../rule/text.ts";
 
@@ -91,6 +99,14 @@ function termWords(it: Term, words: Words): Text {
     return wrap(termWords(it.daysSince, words), ["days since ", ""], ["距", "的天数"]);
   if ("hoursSince" in it)
     return wrap(termWords(it.hoursSince, words), ["hours since ", ""], ["距", "的小时数"]);
+  if ("dayAfter" in it) {
+    const [from, length] = it.dayAfter.slice(0, 2).map((one) => termWords(one, words));
+    const unit = unitWords[it.dayAfter[2]];
+    return text(
+      `the day ${length?.en} ${unit.en} after ${from?.en}`,
+      `${from?.zh}后${length?.zh}${unit.zh}`,
+    );
+  }
   if ("tableOn" in it) {
     const on = termWords(it.tableOn[1], words);
     return text(`${it.tableOn[0]} on ${on.en}`, `${on.zh}的${it.tableOn[0]}`);
@@ -135,12 +151,16 @@ function bandWords(bands: readonly Band[]): Text {
   return text(parts.map((it) => it.en).join("; "), parts.map((it) => it.zh).join("；"));
 }
 
+function hoursWords(it: TimeWindow["bands"], words: Words): Text {
+  if ("fact" in it) return factWords(it.fact, words);
+  return valueWords("param" in it ? words.parameters[it.param] : it, "the hours");
+}
+
 function windowWords(
   it: Extract<Condition, { readonly window: unknown }>["window"],
   words: Words,
 ): Text {
-  const bands = "param" in it.bands ? words.parameters[it.bands.param] : it.bands;
-  const hours = valueWords(bands, "the hours");
+  const hours = hoursWords(it.bands, words);
   const zone =
     it.zone === "person"
       ? text("in every zone where the person may be", "（当事人可能所在的每一时区）")

@@ -12,6 +12,10 @@ export type Term =
   | { readonly daysSince: Term }
   /** Full hours from an instant to the act. */
   | { readonly hoursSince: Term }
+  /** The civil day so many days (or working days) after a day or instant, as an ISO date. */
+  | {
+      readonly dayAfter: readonly [from: Term, length: Term, unit: "days" | "business-days"];
+    }
   /** The value that a dated table had on a day: a published reference rate, for one. */
   | { readonly tableOn: readonly [table: string, day: Term] };
 
@@ -67,8 +71,11 @@ export type Band = {
 export type ZoneChoice = string;
 
 export type TimeWindow = {
-  /** Bands, as a value or as a parameter that holds them. */
-  readonly bands: readonly Band[] | { readonly param: string };
+  /**
+   * Bands, as a value, as a parameter that holds them, or as a fact that lists hours of the person's
+   * own: `22:00-24:00`, `mon-fri 09:00-17:00`, `sat,sun 00:00-24:00`.
+   */
+  readonly bands: readonly Band[] | { readonly param: string } | { readonly fact: string };
   readonly zone: ZoneChoice;
   /** Whether the first second is inside, and the last: `[)` from 08:00:00 to before 22:00:00. */
   readonly edges: "[)" | "()" | "[]";
@@ -162,6 +169,9 @@ export const cap = (it: Cap): Condition => ({ cap: it });
 export const happened = (it: Happened): Condition => ({ happened: it });
 export const waited = (it: Waited): Condition => ({ waited: it });
 export const deadline = (it: Deadline): Condition => ({ deadline: it });
+export const dayAfter = (from: Term, length: Term, unit: "days" | "business-days"): Term => ({
+  dayAfter: [from, length, unit],
+});
 export const daysSince = (fact: string): Term => ({ daysSince: ref(fact) });
 /** A consent that stands at the moment of the act. */
 export const consented = (...about: readonly string[]): Condition => ({

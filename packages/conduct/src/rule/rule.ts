@@ -85,6 +85,8 @@ export type Pack = {
   readonly title: Text;
   /** Zone of the law's own clock, for rules that do not follow the person's. */
   readonly zone: string;
+  /** Zone by which days are counted where `zone` is `person` and nobody knows the person's. */
+  readonly home?: string;
   /** Working days: `cn`, `weekdays`, or a calendar of its own. */
   readonly calendar: "cn" | "weekdays" | CalendarDeclaration;
   readonly facts: readonly FactDeclaration[];

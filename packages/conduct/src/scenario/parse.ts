@@ -7,6 +7,7 @@ import {
   type Zone,
 } from "@fairdue/kernel";
 import type { Question } from "../evaluate/evaluate.ts";
+import { contactKinds } from "../rule/act.ts";
 import type { Fact } from "../rule/fact.ts";
 import { ScenarioReader } from "./reader.ts";
 
@@ -29,9 +30,12 @@ export function parseScenario(input: unknown): Outcome<Scenario, readonly Proble
     if (!topFields.includes(name)) reader.fail(name, doc[name], `one of ${topFields.join(", ")}`);
   const zones = reader.zones(doc);
   const act = reader.record(doc["act"], "act");
-  const kind = act && reader.kind(act["kind"]);
-  const isInAct = doc["at"] === undefined && act?.["at"] !== undefined;
-  const at = reader.instant(isInAct ? act["at"] : doc["at"], isInAct ? "act.at" : "at", zones);
+  const kind = act && reader.kind(act);
+  const inAct = doc["at"] === undefined ? act?.["at"] : undefined;
+  const told = inAct ?? doc["at"];
+  const field = inAct === undefined ? "at" : "act.at";
+  const isContact = kind !== undefined && contactKinds.includes(kind);
+  const at = isContact ? reader.instant(told, field, zones) : reader.moment(told, field, zones);
   const facts = reader.facts(doc["facts"]);
   const history = reader.history(doc["history"], zones);
   const packs = doc["packs"] === undefined ? null : reader.words(doc["packs"], "packs");

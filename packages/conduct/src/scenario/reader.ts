@@ -3,11 +3,13 @@ import {
   parseDay,
   parseInstant,
   parseZone,
+  present,
   type Problem,
   type Zone,
 } from "@fairdue/kernel";
 import { actKinds, type ActKind, type Happening, parseActKind, type Value } from "../rule/act.ts";
 import type { Fact } from "../rule/fact.ts";
+import { dashed, factName, fieldName, fieldWord, instantNames, kindNames } from "./vocabulary.ts";
 
 /** Kinds of happening beside the kinds of act. */
 export const recordKinds: readonly string[] = [
@@ -27,6 +29,8 @@ export const recordKinds: readonly string[] = [
   "confirmation",
   "information",
 ];
+
+const noonMs = 12 * 3_600_000;
 
 type Loose = Readonly<Record<string, unknown>>;
 
@@ -63,8 +67,9 @@ export class ScenarioReader {
     });
   }
 
-  kind(value: unknown): ActKind | undefined {
-    const kind = typeof value === "string" ? parseActKind(value) : undefined;
+  kind(act: Loose): ActKind | undefined {
+    const value = firstOf(act, kindNames);
+    const kind = typeof value === "string" ? parseActKind(dashed(value)) : undefined;
     return kind ?? this.fail("act.kind", value, `one of ${Object.keys(actKinds).join(", ")}`);
   }
 
@@ -74,6 +79,21 @@ export class ScenarioReader {
     if (typeof value !== "string") return this.fail(field, value, form);
     const instant = parseInstant(value);
     if (instant !== undefined) return instant;
+    return this.local(value, field, { zones, form });
+  }
+
+  /** As `instant`; what has no hour of its own (a decision, a charge) may be told by its day. */
+  moment(value: unknown, field: string, zones: readonly Zone[]): number | undefined {
+    const day = typeof value === "string" ? parseDay(value) : undefined;
+    if (day === undefined) return this.instant(value, field, zones);
+    return instantOf(zones[0] ?? present(parseZone("UTC"), "UTC"), day, noonMs);
+  }
+
+  private local(
+    value: string,
+    field: string,
+    { zones, form }: { readonly zones: readonly Zone[]; readonly form: string },
+  ): number | undefined {
     const local = /^(\d{4}-\d{2}-\d{2})[T ](\d{2}):(\d{2})(?::(\d{2}))?$/.exec(value);
     const day = parseDay(local?.[1] ?? "");
     const [hour = 99, minute = 99, second = 99] = [local?.[2], local?.[3], local?.[4] ?? "0"].map(
@@ -96,7 +116,7 @@ export class ScenarioReader {
 
   private flatten(record: Loose, prefix: string, facts: Record<string, Fact | undefined>): void {
     for (const [name, value] of Object.entries(record)) {
-      const path = prefix + name;
+      const path = factName(prefix + name);
       if (value === null || value === "unknown") continue;
       const plain = asValue(value);
       if (plain !== undefined) facts[path] = { value: plain, source: "scenario", observedAt: null };
@@ -127,7 +147,7 @@ export class ScenarioReader {
     }
     const list = value.flatMap((it: unknown, k) => {
       const happening = this.happening(it, `history[${k}]`, zones);
-      return happening ? [happening] : [];
+      return happening ? withConsent(happening) : [];
     });
     return list.sort((a, b) => a.at - b.at);
   }
@@ -135,21 +155,36 @@ export class ScenarioReader {
   private happening(value: unknown, field: string, zones: readonly Zone[]): Happening | undefined {
     const it = this.record(value, field);
     if (it === undefined) return undefined;
-    const at = this.instant(it["at"], `${field}.at`, zones);
-    const word = typeof it["kind"] === "string" ? it["kind"] : "";
+    const at = this.happenedAt(firstOf(it, instantNames), `${field}.at`, zones);
+    const told = firstOf(it, kindNames);
+    const word = typeof told === "string" ? dashed(told) : "";
     const kind = parseActKind(word) ?? (recordKinds.includes(word) ? word : undefined);
     if (kind === undefined) {
       const right = `a kind of act, or one of ${recordKinds.join(", ")}`;
-      return this.fail(`${field}.kind`, it["kind"], right);
+      return this.fail(`${field}.kind`, told, right);
     }
     return at === undefined ? undefined : { at, kind, fields: this.fields(it, field, zones) };
+  }
+
+  /** An event may be told by its day alone: it then lies at the first moment of that day. */
+  private happenedAt(value: unknown, field: string, zones: readonly Zone[]): number | undefined {
+    const day = typeof value === "string" ? parseDay(value) : undefined;
+    const [zone] = zones;
+    if (day !== undefined && zone !== undefined) return instantOf(zone, day, 0);
+    return this.instant(value, field, zones);
   }
 
   /** Fields of an act or a happening: plain values; `until` and `withdrawnAt` become instants. */
   fields(it: Loose, path: string, zones: readonly Zone[]): Readonly<Record<string, Value>> {
     const fields: Record<string, Value> = {};
-    for (const [name, value] of Object.entries(it)) {
-      if (name === "at" || name === "kind" || value === null || value === "unknown") continue;
+    const skipped = new Set([
+      ...instantNames,
+      "kind",
+      ...(it["kind"] === undefined ? kindNames : []),
+    ]);
+    for (const [given, value] of Object.entries(it)) {
+      const name = fieldName(given);
+      if (skipped.has(name) || value === null || value === "unknown") continue;
       if (name === "until" || name === "withdrawnAt") {
         const end = this.instant(value, `${path}.${name}`, zones);
         if (end !== undefined) fields[name] = end;
@@ -164,12 +199,33 @@ export class ScenarioReader {
     it: { readonly value: unknown; readonly path: string },
   ): void {
     const plain = asValue(it.value);
-    if (plain !== undefined) fields[name === "debt" ? "debts" : name] = plain;
+    if (plain !== undefined) fields[name] = inHouseWords(name, plain);
     else if (isRecord(it.value))
       for (const [inner, value] of Object.entries(it.value))
         this.field(fields, `${name}.${inner}`, { value, path: `${it.path}.${inner}` });
     else this.fail(it.path, it.value, "a value or a list of values");
   }
+}
+
+/** A contact in which the person also consents (`consent: "call-back"`) is two happenings. */
+function withConsent(it: Happening): readonly Happening[] {
+  const consent = it.fields["consent"];
+  if (it.kind === "consent" || consent === undefined || consent === false) return [it];
+  const about = consent === true ? {} : { about: fieldWord("about", String(consent)) };
+  const { debts } = it.fields;
+  const fields = debts === undefined ? about : { ...about, debts };
+  return [it, { at: it.at, kind: "consent", fields }];
+}
+
+function inHouseWords(name: string, value: Value): Value {
+  if (typeof value === "string") return fieldWord(name, value);
+  if (name !== "about" || typeof value !== "object") return value;
+  return value.map((it) => (typeof it === "string" ? fieldWord(name, it) : it));
+}
+
+function firstOf(it: Loose, names: readonly string[]): unknown {
+  for (const name of names) if (it[name] !== undefined) return it[name];
+  return undefined;
 }
 
 function isRecord(value: unknown): value is Loose {

@@ -1,0 +1,157 @@
+import { parseActKind } from "../rule/act.ts";
+
+/**
+ * Other words that a scenario may use for the same thing. Every table is published in
+ * docs/cli/conduct.md; a word that stands in none is taken as it is.
+ */
+
+/** Names of fields of a scenario, of an act or of an event. */
+const fieldAliases: Readonly<Record<string, string>> = {
+  debt: "debts",
+  debtId: "debts",
+  debtIds: "debts",
+  account: "debts",
+  accounts: "debts",
+  accountId: "debts",
+  result: "outcome",
+  collectorId: "collector",
+  agencyId: "agency",
+  phoneNumber: "contactPoint",
+  topic: "about",
+  withdrawn: "withdrawnAt",
+  revokedAt: "withdrawnAt",
+  expiresAt: "until",
+};
+
+/** Names under which a scenario may tell the instant. */
+export const instantNames: readonly string[] = ["at", "time", "date", "timestamp"];
+
+/** Names under which an act or an event may tell its kind. */
+export const kindNames: readonly string[] = ["kind", "type", "channel", "medium"];
+
+const outcomes: Readonly<Record<string, string>> = {
+  talked: "conversation",
+  spoke: "conversation",
+  "spoke-with-consumer": "conversation",
+  "telephone-conversation": "conversation",
+  "no-answer": "ring-out",
+  "not-answered": "ring-out",
+  unanswered: "ring-out",
+  "rang-out": "ring-out",
+  rang: "ring-out",
+  "busy-signal": "busy",
+  engaged: "busy",
+  "not-in-service": "out-of-service",
+  disconnected: "out-of-service",
+  "number-not-in-service": "out-of-service",
+  "voice-mail": "voicemail",
+  "left-voicemail": "voicemail",
+  "left-message": "voicemail",
+  prerecorded: "recorded-message",
+  "prerecorded-message": "recorded-message",
+  dropped: "answered-dropped",
+  "call-dropped": "answered-dropped",
+  "hung-up": "answered-dropped",
+  "answered-hung-up": "answered-dropped",
+};
+
+const recipients: Readonly<Record<string, string>> = {
+  consumer: "borrower",
+  customer: "borrower",
+  debtor: "borrower",
+  "joint-borrower": "co-borrower",
+  "co-obligor": "co-borrower",
+  partner: "spouse",
+  attorney: "lawyer",
+  "consumer-attorney": "lawyer",
+  solicitor: "lawyer",
+  cra: "credit-bureau",
+  "consumer-reporting-agency": "credit-bureau",
+  administrator: "executor",
+  "personal-representative": "executor",
+  neighbour: "third-party",
+  neighbor: "third-party",
+  colleague: "third-party",
+  "co-worker": "third-party",
+  coworker: "third-party",
+  roommate: "third-party",
+  child: "relative",
+  parents: "parent",
+  family: "relative",
+  "family-member": "relative",
+};
+
+const actors: Readonly<Record<string, string>> = {
+  "collection-agency": "debt-collector",
+  collector: "debt-collector",
+  "third-party-collector": "debt-collector",
+  "first-party": "creditor",
+  "original-creditor": "creditor",
+  bank: "creditor",
+};
+
+const directions: Readonly<Record<string, string>> = {
+  incoming: "inbound",
+  outgoing: "outbound",
+  "from-consumer": "inbound",
+  "from-borrower": "inbound",
+  "to-consumer": "outbound",
+};
+
+const abouts: Readonly<Record<string, string>> = {
+  "cease-communication": "cease",
+  "cease-and-desist": "cease",
+  "stop-contact": "cease",
+  "no-contact": "cease",
+  "refuses-to-pay": "refuse-to-pay",
+  "refusal-to-pay": "refuse-to-pay",
+  callback: "call-back",
+  "calls-in-excess": "additional-calls",
+  "extra-calls": "additional-calls",
+  "more-calls": "additional-calls",
+  unsubscribe: "opt-out",
+  stop: "opt-out",
+  validation: "validation-notice",
+  "validation-information": "validation-notice",
+  workplace: "work",
+  employer: "work",
+};
+
+const words: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  outcome: outcomes,
+  recipient: recipients,
+  actor: actors,
+  direction: directions,
+  about: abouts,
+};
+
+/** Facts on the person may be told under other names of the same person. */
+const persons = /^(consumer|borrower|debtor|customer)\./;
+
+/** The house's name of a fact. */
+export function factName(name: string): string {
+  return name.replace(persons, "person.");
+}
+
+/** The house's name of a field. */
+export function fieldName(name: string): string {
+  return Object.hasOwn(fieldAliases, name) ? (fieldAliases[name] ?? name) : name;
+}
+
+/** The house's word for the value of a field: `no_answer` and `no-answer` are `ring-out`. */
+export function fieldWord(name: string, value: string): string {
+  if (name === "channel") return parseActKind(dashed(value)) ?? dashed(value);
+  const table = words[name];
+  if (table === undefined) return value;
+  const plain = dashed(value);
+  if (Object.hasOwn(table, plain)) return table[plain] ?? plain;
+  return plain;
+}
+
+/** `Text_Message` and `text message` are `text-message`. */
+export function dashed(word: string): string {
+  return word
+    .trim()
+    .toLowerCase()
+    .replaceAll(/[\s_]+/g, "-");
+}
