@@ -8,8 +8,11 @@ import type { Surroundings } from "./terms.ts";
 /** Why a happening is left out; undefined when it counts. */
 export type Match = (ctx: Context, event: Happening) => Text | undefined;
 
+/** Why an event of another kind is left out. */
+export const ofAnotherKind: Text = text("of another kind", "类型不同");
+
 const reasons = {
-  kind: text("of another kind", "类型不同"),
+  kind: ofAnotherKind,
   about: text("about something else", "事项不同"),
   outcome: text("its outcome does not count", "结果不计入"),
   direction: text("in the other direction", "方向不同"),
@@ -93,6 +96,7 @@ function compileKey(key: Key): Match {
   return (ctx, event) => {
     const own = ctx.act[field];
     const its = event.fields[field];
+    if (its === "other") return reason;
     return own === undefined || its === undefined || own === its ? undefined : reason;
   };
 }

@@ -1,5 +1,6 @@
 import { formatInstant, formatProblem, type InstantMs } from "@fairdue/kernel";
 import { type Decision, evaluate, type Finding, rankOf } from "../evaluate/evaluate.ts";
+import { ofAnotherKind } from "../evaluate/select.ts";
 import type { Pack, Rule } from "../rule/rule.ts";
 import { parseScenario } from "./parse.ts";
 import { type Expectation, parseScenarioText, type TextScenario } from "./text.ts";
@@ -55,7 +56,9 @@ function checkCount(
   finding: Finding,
 ): readonly string[] {
   const sizes = finding.tallies.map((tally) =>
-    it.wants === "counted" ? tally.counted.length : tally.leftOut.length,
+    it.wants === "counted"
+      ? tally.counted.length
+      : tally.why.filter((why) => why !== ofAnotherKind).length,
   );
   return sizes.includes(it.count) || (it.count === 0 && sizes.length === 0)
     ? []

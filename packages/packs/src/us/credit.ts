@@ -1,0 +1,534 @@
+import {
+  all,
+  any,
+  type Condition,
+  dated,
+  deadline,
+  equal,
+  happened,
+  holdsAll,
+  holdsNone,
+  is,
+  known,
+  not,
+  oneOf,
+  param,
+  ref,
+  rule,
+  type Rule,
+  text,
+} from "@fairdue/conduct";
+import { fcra, furnishers, militaryLending, regB, regZ, servicemembers } from "./instruments.ts";
+
+const apr = regZ("1026.22(a)(2)", "verified");
+const irregular = regZ("1026.22(a)(3)", "verified");
+const aprGap = (most: { readonly param: string }): Condition =>
+  all(
+    { atMost: [{ plus: [ref("act.aprPct"), { times: [ref("act.actualAprPct"), -1] }] }, most] },
+    { atMost: [{ plus: [ref("act.actualAprPct"), { times: [ref("act.aprPct"), -1] }] }, most] },
+  );
+
+export const aprTolerance: Rule = rule({
+  id: "us.regulation-z.apr-tolerance",
+  version: 1,
+  title: text(
+    "The annual percentage rate disclosed is within one eighth of a point, one quarter if irregular",
+    "披露的年化利率误差不超过八分之一个百分点，不规则交易不超过四分之一",
+  ),
+  governs: ["price-quote", "contract"],
+  inForce: { from: "2011-12-30" },
+  when: any(known("act.aprPct"), known("act.actualAprPct")),
+  test: any(
+    aprGap(param("regular")),
+    all(is("act.isIrregular"), not(is("act.isOpenEnd")), aprGap(param("irregular"))),
+  ),
+  parameters: {
+    regular: dated([{ from: "2011-12-30", value: 0.125, cite: apr }]),
+    irregular: dated([{ from: "2011-12-30", value: 0.25, cite: irregular }]),
+  },
+  severity: "block",
+  force: "prohibition",
+  cite: [
+    apr,
+    irregular,
+    regZ("1026.14(a)", "verified", "open-end"),
+    regZ("Appendix J", "secondary"),
+  ],
+  remedy: text("Disclose the rate of Appendix J.", "请按附录J披露年化利率。"),
+  examples: `
+    ## an eighth of a point
+    act 2026-11-10T10:00 price-quote aprPct=12.125 actualAprPct=12
+    then permitted
+    ## more
+    act 2026-11-10T10:00 price-quote aprPct=12.2 actualAprPct=12
+    then refused
+    ## irregular payments: a quarter
+    act 2026-11-10T10:00 price-quote aprPct=11.75 actualAprPct=12 isIrregular=true
+    then permitted
+    ## 14.33333 shown as 14.2
+    act 2026-11-10T10:00 price-quote aprPct=14.2 actualAprPct=14.33333 isOpenEnd=true
+    then refused
+  `,
+});
+
+export const militaryRate: Rule = rule({
+  id: "us.military-lending.rate",
+  version: 1,
+  title: text(
+    "A covered borrower pays at most 36 per cent, all costs in",
+    "军人借款人全部费用年化不超过36%",
+  ),
+  governs: ["price-quote", "contract", "disbursement"],
+  inForce: { from: "2015-10-01" },
+  when: is("person.isCoveredBorrower"),
+  test: any(
+    { atMost: [ref("act.maprPct"), param("most")] },
+    all(not(known("act.maprPct")), { atMost: [ref("act.annualRatePct"), param("most")] }),
+  ),
+  parameters: {
+    most: dated([{ from: "2015-10-01", value: 36, cite: militaryLending("232.4(b)", "memory") }]),
+  },
+  severity: "block",
+  force: "prohibition",
+  cite: [militaryLending("232.4(b)", "memory")],
+  remedy: text("Lower the rate to 36 per cent.", "请降至36%以内。"),
+  examples: `
+    fact person.isCoveredBorrower = true
+    ## 36 per cent
+    act 2026-11-10T10:00 price-quote maprPct=36
+    then permitted
+    ## 36.01
+    act 2026-11-10T10:00 price-quote maprPct=36.01
+    then refused
+    ## nobody has computed it
+    act 2026-11-10T10:00 price-quote
+    then refused
+    then deny
+  `,
+});
+
+export const serviceRate: Rule = rule({
+  id: "us.servicemembers.rate",
+  version: 1,
+  title: text(
+    "Six per cent, fees included, on debts from before military service",
+    "服役前债务在服役期间年利率（含费）不超过6%",
+  ),
+  governs: ["fee-charge", "price-quote", "contract"],
+  inForce: { from: "2003-12-19" },
+  when: all(is("person.isOnActiveDuty"), is("debt.isPreService")),
+  test: { atMost: [ref("act.annualRatePct"), param("most")] },
+  parameters: {
+    most: dated([{ from: "2003-12-19", value: 6, cite: servicemembers("(a)(1)", "memory") }]),
+  },
+  severity: "block",
+  force: "prohibition",
+  cite: [
+    servicemembers(
+      "(a), (b)",
+      "memory",
+      "notice and orders up to 180 days after service; excess is forgiven",
+    ),
+  ],
+  remedy: text(
+    "Forgive what exceeds six per cent, back to the date of the orders, and lower the payment.",
+    "超过6%的部分自入伍令之日起免除，并相应降低还款额。",
+  ),
+  examples: `
+    fact person.isOnActiveDuty = true
+    fact debt.isPreService = true
+    ## six per cent
+    act 2026-11-10T10:00 fee-charge annualRatePct=6
+    then permitted
+    ## seven
+    act 2026-11-10T10:00 fee-charge annualRatePct=7
+    then refused
+    ## a debt made during service
+    fact debt.isPreService = false
+    act 2026-11-10T10:00 fee-charge annualRatePct=7
+    then permitted
+  `,
+});
+
+export const statementLead: Rule = rule({
+  id: "us.regulation-z.statement-lead",
+  version: 1,
+  title: text(
+    "A card statement goes out at least 21 days before a payment is treated as late",
+    "信用卡账单至少在到期日前21日寄出",
+  ),
+  governs: ["fee-charge"],
+  inForce: { from: "2010-02-22" },
+  when: all(is("act.isOpenEnd"), equal("act.charge", "late-fee")),
+  test: {
+    atMost: [{ dayAfter: [ref("statement.sentOn"), param("days"), "days"] }, ref("payment.dueOn")],
+  },
+  parameters: {
+    days: dated([{ from: "2010-02-22", value: 21, cite: regZ("1026.5(b)(2)", "memory") }]),
+  },
+  severity: "block",
+  force: "prohibition",
+  cite: [regZ("1026.5(b)(2)(ii)", "memory")],
+  remedy: text("Waive the late fee.", "请免收滞纳费。"),
+  examples: `
+    fact payment.dueOn = 2026-11-22
+    ## sent on the first
+    fact statement.sentOn = 2026-11-01
+    act 2026-11-25T10:00 fee-charge charge=late-fee isOpenEnd=true
+    then permitted
+    ## sent on the second
+    fact statement.sentOn = 2026-11-02
+    act 2026-11-25T10:00 fee-charge charge=late-fee isOpenEnd=true
+    then refused
+  `,
+});
+
+export const changeNotice: Rule = rule({
+  id: "us.regulation-z.change-notice",
+  version: 1,
+  title: text(
+    "45 days of notice before a card's terms change for the worse",
+    "信用卡条款重大变更须提前45日通知",
+  ),
+  governs: ["contract", "price-quote"],
+  inForce: { from: "2009-08-20" },
+  when: all(is("act.isOpenEnd"), equal("act.change", "significant")),
+  test: { atLeast: [{ daysSince: ref("change.noticeOn") }, param("days")] },
+  parameters: {
+    days: dated([{ from: "2009-08-20", value: 45, cite: regZ("1026.9(c)(2)", "memory") }]),
+  },
+  severity: "block",
+  force: "prohibition",
+  cite: [regZ("1026.9(c)(2)", "memory")],
+  remedy: text("Give notice, and wait.", "请通知并等待。"),
+  examples: `
+    ## 45 days after the notice
+    fact change.noticeOn = 2026-10-01
+    act 2026-11-15T10:00 contract isOpenEnd=true change=significant
+    then permitted
+    ## 44
+    fact change.noticeOn = 2026-10-01
+    act 2026-11-14T10:00 contract isOpenEnd=true change=significant
+    then refused
+  `,
+});
+
+export const billingError: Rule = rule({
+  id: "us.regulation-z.billing-error",
+  version: 1,
+  title: text(
+    "A billing error is acknowledged in 30 days and resolved in two cycles, at most 90 days",
+    "账单差错30日内确认收到，两个账期且不超过90日内解决",
+  ),
+  governs: ["complaint-answer"],
+  inForce: { from: "2009-07-01" },
+  when: oneOf("act.subject", "billing-error", "billing-error-acknowledgement"),
+  test: any(
+    deadline({ from: ref("request.receivedOn"), length: param("acknowledge"), unit: "days" }),
+    all(
+      equal("act.subject", "billing-error"),
+      deadline({ from: ref("request.receivedOn"), length: param("resolve"), unit: "days" }),
+    ),
+  ),
+  parameters: {
+    acknowledge: dated([{ from: "2009-07-01", value: 30, cite: regZ("1026.13(c)(1)", "memory") }]),
+    resolve: dated([{ from: "2009-07-01", value: 90, cite: regZ("1026.13(c)(2)", "memory") }]),
+  },
+  severity: "record",
+  force: "prohibition",
+  cite: [regZ("1026.13", "memory", "claim within 60 days of the statement")],
+  remedy: text("Late: resolve it today, and report the delay.", "已逾期：请立即处理并上报。"),
+  examples: `
+    fact request.receivedOn = 2026-08-10
+    ## resolved on the 90th day
+    act 2026-11-08T10:00 complaint-answer subject=billing-error
+    then permitted
+    ## on the 91st
+    act 2026-11-09T10:00 complaint-answer subject=billing-error
+    then refused
+    ## acknowledged on the 31st
+    act 2026-09-10T10:00 complaint-answer subject=billing-error-acknowledgement
+    then refused
+  `,
+});
+
+const ecoa = regB("1002.9(a)(1), (c)", "verified");
+
+export const decisionTime: Rule = rule({
+  id: "us.regulation-b.decision-time",
+  version: 1,
+  title: text(
+    "An applicant hears within 30 days, within 90 of a counteroffer that is not taken up",
+    "申请人30日内获知结果；反要约未接受的为90日内",
+  ),
+  governs: ["credit-decision"],
+  inForce: { from: "2011-12-30" },
+  test: any(
+    deadline({ from: ref("application.receivedOn"), length: param("days"), unit: "days" }),
+    deadline({ from: ref("application.actionOn"), length: param("days"), unit: "days" }),
+    deadline({
+      from: ref("application.counterofferOn"),
+      length: param("counteroffer"),
+      unit: "days",
+    }),
+    happened({ what: { kinds: ["application"] }, in: { span: "rolling-days", length: 31 } }),
+  ),
+  parameters: {
+    days: dated([{ from: "2011-12-30", value: 30, cite: ecoa }]),
+    counteroffer: dated([{ from: "2011-12-30", value: 90, cite: ecoa }]),
+  },
+  severity: "record",
+  force: "prohibition",
+  whenUnknown: "flag",
+  cite: [ecoa],
+  remedy: text(
+    "Late: tell the applicant today, and report the delay.",
+    "已逾期：请立即告知申请人并上报。",
+  ),
+  examples: `
+    ## on the 30th day
+    fact application.receivedOn = 2026-10-11
+    act 2026-11-10T10:00 credit-decision outcome=approved
+    then permitted
+    ## on the 31st
+    fact application.receivedOn = 2026-10-10
+    act 2026-11-10T10:00 credit-decision outcome=approved
+    then refused
+    ## 90 days after the counteroffer
+    fact application.receivedOn = 2026-08-01
+    fact application.counterofferOn = 2026-08-12
+    act 2026-11-10T10:00 credit-decision outcome=denied reasons=income-insufficient
+    then permitted
+  `,
+});
+
+const reasonsLaw = regB("1002.9(a)(2), (b)(2)", "verified");
+
+export const reasons: Rule = rule({
+  id: "us.regulation-b.reasons",
+  version: 1,
+  title: text(
+    "Adverse action states the specific principal reasons, or the right to ask for them",
+    "不利决定须说明具体主要理由，或告知索取理由的权利",
+  ),
+  governs: ["credit-decision", "limit-change"],
+  inForce: { from: "2011-12-30" },
+  when: any(oneOf("act.outcome", "denied", "declined", "adverse", "refused"), is("act.isAdverse")),
+  test: any(
+    all(
+      known("act.reasons"),
+      holdsNone("act.reasons", [
+        "internal-standards",
+        "internal-policies",
+        "failed-score",
+        "low-score",
+      ]),
+    ),
+    holdsAll("act.elements", ["right-to-reasons"]),
+  ),
+  severity: "block",
+  force: "prohibition",
+  cite: [reasonsLaw],
+  remedy: text(
+    "Name the factors actually scored. “Internal standards” or “failed the score” is no reason.",
+    "须说明实际评分因素；“内部标准”“评分不足”不构成理由。",
+  ),
+  examples: `
+    ## specific
+    act 2026-11-10T10:00 credit-decision outcome=denied reasons=income-insufficient
+    then permitted
+    ## internal standards
+    act 2026-11-10T10:00 credit-decision outcome=denied reasons=internal-standards
+    then refused
+    ## the right to ask
+    act 2026-11-10T10:00 credit-decision outcome=denied elements=right-to-reasons
+    then permitted
+    ## neither
+    act 2026-11-10T10:00 credit-decision outcome=denied
+    then refused
+  `,
+});
+
+export const applicationRecords: Rule = rule({
+  id: "us.regulation-b.retention",
+  version: 1,
+  title: text("Application records stay 25 months", "申请记录保存25个月"),
+  governs: ["record-deletion"],
+  inForce: { from: "2011-12-30" },
+  when: equal("record.kind", "application"),
+  test: not(deadline({ from: ref("record.endedOn"), length: param("months"), unit: "months" })),
+  parameters: {
+    months: dated([{ from: "2011-12-30", value: 25, cite: regB("1002.12(b)", "memory") }]),
+  },
+  severity: "block",
+  force: "prohibition",
+  cite: [regB("1002.12(b)", "memory")],
+  remedy: text("Keep it for 25 months.", "请保存满25个月。"),
+  examples: `
+    fact record.kind = application
+    ## 26 months
+    fact record.endedOn = 2024-09-10
+    act 2026-11-10T10:00 record-deletion
+    then permitted
+    ## 24 months
+    fact record.endedOn = 2024-11-10
+    act 2026-11-10T10:00 record-deletion
+    then refused
+  `,
+});
+
+const reinvestigate = fcra("1681i(a)(1)", "verified");
+
+export const disputeTime: Rule = rule({
+  id: "us.credit-reporting.dispute-time",
+  version: 1,
+  title: text(
+    "A dispute is answered within 30 days of receipt, 45 where relevant information came in meanwhile",
+    "争议30日内答复，期间收到相关信息的可延15日",
+  ),
+  governs: ["objection-answer"],
+  inForce: { from: "1997-09-30" },
+  test: any(
+    deadline({ from: ref("dispute.receivedOn"), length: param("days"), unit: "days" }),
+    all(
+      is("dispute.hasNewInformation"),
+      deadline({
+        from: ref("dispute.receivedOn"),
+        length: { plus: [param("days"), param("more")] },
+        unit: "days",
+      }),
+    ),
+    happened({
+      what: { kinds: ["dispute", "objection"] },
+      in: { span: "rolling-days", length: 31 },
+    }),
+  ),
+  parameters: {
+    days: dated([{ from: "1997-09-30", value: 30, cite: reinvestigate }]),
+    more: dated([{ from: "1997-09-30", value: 15, cite: reinvestigate }]),
+  },
+  severity: "block",
+  force: "prohibition",
+  cite: [
+    reinvestigate,
+    furnishers("1022.43(e)", "memory", "a direct dispute to the furnisher: the same clock"),
+  ],
+  remedy: text(
+    "Too late to stand by the entry: delete it, and tell the bureau.",
+    "已逾期，不得维持该记录：请删除并告知征信机构。",
+  ),
+  examples: `
+    ## on the 30th day
+    fact dispute.receivedOn = 2026-10-11
+    act 2026-11-10T10:00 objection-answer
+    then permitted
+    ## on the 31st
+    fact dispute.receivedOn = 2026-10-10
+    act 2026-11-10T10:00 objection-answer
+    then refused
+    ## on the 45th, with new information
+    fact dispute.receivedOn = 2026-09-26
+    fact dispute.hasNewInformation = true
+    act 2026-11-10T10:00 objection-answer
+    then permitted
+    ## on the 46th
+    fact dispute.receivedOn = 2026-09-25
+    fact dispute.hasNewInformation = true
+    act 2026-11-10T10:00 objection-answer
+    then refused
+  `,
+});
+
+export const disputedFlag: Rule = rule({
+  id: "us.credit-reporting.disputed-flag",
+  version: 1,
+  title: text("A disputed item is reported only as disputed", "有争议的信息报送时须标注争议"),
+  governs: ["negative-report"],
+  inForce: { from: "1997-09-30" },
+  when: is("debt.isDisputed"),
+  test: holdsAll("act.elements", ["dispute-flag"]),
+  severity: "block",
+  force: "prohibition",
+  cite: [fcra("1681s-2(a)(3)", "memory")],
+  remedy: text("Set the flag.", "请加注争议标识。"),
+  examples: `
+    actor creditor
+    fact debt.isDisputed = true
+    ## flagged
+    act 2026-11-10T10:00 negative-report elements=dispute-flag
+    then permitted
+    ## bare
+    act 2026-11-10T10:00 negative-report elements=none
+    then refused
+  `,
+});
+
+export const theftBlocked: Rule = rule({
+  id: "us.credit-reporting.identity-theft",
+  version: 1,
+  title: text(
+    "Nothing is furnished that an identity-theft report has blocked",
+    "身份盗用报告所涉信息不得报送",
+  ),
+  governs: ["negative-report"],
+  inForce: { from: "2004-12-01" },
+  test: not(any(is("debt.isIdentityTheft"), is("person.isFraudVictim"))),
+  severity: "block",
+  force: "prohibition",
+  cite: [fcra("1681c-2, 1681s-2(a)(6)", "memory", "the bureau blocks within four business days")],
+  remedy: text("Withdraw the entry.", "请撤回该记录。"),
+  examples: `
+    actor creditor
+    ## a debt of one's own
+    act 2026-11-10T10:00 negative-report
+    then permitted
+    ## a debt that a thief made
+    fact debt.isIdentityTheft = true
+    act 2026-11-10T10:00 negative-report
+    then refused
+  `,
+});
+
+export const obsolete: Rule = rule({
+  id: "us.credit-reporting.obsolete",
+  version: 1,
+  title: text(
+    "A negative entry drops off after seven years, a bankruptcy after ten",
+    "不良信息七年后、破产信息十年后不再展示",
+  ),
+  governs: ["negative-report"],
+  inForce: { from: "1997-12-29" },
+  when: known("debt.firstDelinquencyOn"),
+  test: any(
+    deadline({ from: ref("debt.firstDelinquencyOn"), length: param("months"), unit: "months" }),
+    all(
+      is("debt.isBankruptcyEntry"),
+      deadline({
+        from: ref("debt.firstDelinquencyOn"),
+        length: param("bankruptcy"),
+        unit: "months",
+      }),
+    ),
+  ),
+  parameters: {
+    months: dated([{ from: "1997-12-29", value: 84, cite: fcra("1681c(a)(4)", "memory") }]),
+    bankruptcy: dated([{ from: "1997-12-29", value: 120, cite: fcra("1681c(a)(1)", "memory") }]),
+  },
+  severity: "block",
+  force: "prohibition",
+  cite: [
+    fcra("1681c", "memory", "collections: seven years run from 180 days after delinquency began"),
+  ],
+  remedy: text("Leave it out.", "不得报送。"),
+  examples: `
+    actor creditor
+    ## six years
+    fact debt.firstDelinquencyOn = 2020-11-10
+    act 2026-11-10T10:00 negative-report
+    then permitted
+    ## eight years
+    fact debt.firstDelinquencyOn = 2018-11-10
+    act 2026-11-10T10:00 negative-report
+    then refused
+  `,
+});
