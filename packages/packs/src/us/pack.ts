@@ -1,28 +1,30 @@
 import type { Pack, Rule } from "@fairdue/conduct";
 import * as callFrequency from "./call-frequency.ts";
-import * as credit from "./credit.ts";
-import * as disputes from "./disputes.ts";
+import * as creditReporting from "./credit-reporting.ts";
+import * as decisions from "./decisions.ts";
 import { usFacts } from "./facts.ts";
 import { federalHolidays } from "./holidays.ts";
 import * as messages from "./messages.ts";
 import * as persons from "./persons.ts";
+import * as price from "./price.ts";
+import * as robocalls from "./robocalls.ts";
+import * as suitsAndReports from "./suits-and-reports.ts";
 import * as timeAndPlace from "./time-and-place.ts";
+import * as validation from "./validation.ts";
+import * as voicemail from "./voicemail.ts";
 
 const rules: readonly Rule[] = [
   ...Object.values(callFrequency),
   ...Object.values(timeAndPlace),
   ...Object.values(persons),
   ...Object.values(messages),
-  disputes.validationNotice,
-  disputes.validationContents,
-  disputes.disputePause,
-  disputes.overshadowing,
-  disputes.timeBarred,
-  disputes.beforeFurnishing,
-  disputes.noSale,
-  disputes.retention,
-  disputes.keepable,
-  ...Object.values(credit),
+  ...Object.values(voicemail),
+  ...Object.values(robocalls),
+  ...Object.values(validation),
+  ...Object.values(suitsAndReports),
+  ...Object.values(price),
+  ...Object.values(decisions),
+  ...Object.values(creditReporting),
 ];
 
 /** United States: FDCPA and Regulation F, TCPA, and the duties of TILA, ECOA, FCRA, MLA, SCRA. */
