@@ -1,16 +1,4 @@
-import {
-  all,
-  any,
-  consented,
-  equal,
-  happened,
-  is,
-  not,
-  ref,
-  rule,
-  type Rule,
-  text,
-} from "@fairdue/conduct";
+import { any, consented, happened, is, not, ref, rule, type Rule, text } from "@fairdue/conduct";
 import { isUntold } from "./bound.ts";
 import { tcpa } from "./instruments.ts";
 

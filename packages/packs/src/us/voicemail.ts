@@ -1,18 +1,5 @@
-import {
-  all,
-  any,
-  dated,
-  holdsAll,
-  is,
-  not,
-  oneOf,
-  param,
-  ref,
-  rule,
-  type Rule,
-  text,
-} from "@fairdue/conduct";
-import { collecting, contacts, regFDay, toConsumer } from "./bound.ts";
+import { all, dated, is, not, oneOf, param, ref, rule, type Rule, text } from "@fairdue/conduct";
+import { collecting, regFDay, toConsumer } from "./bound.ts";
 import { regF } from "./instruments.ts";
 
 const voicemailParts = ["business-name", "reply-request", "contact-name", "phone-number"];
