@@ -248,10 +248,6 @@ export const overshadowing: Rule = rule({
   `,
 });
 
-const written = ["letter", "email", "sms", "in-app-message", "notice"];
-
-const sent = { kinds: written, per: ["debt"] } as const;
-
 export const keepable: Rule = rule({
   id: "us.regulation-f.disclosure-form",
   version: 1,
