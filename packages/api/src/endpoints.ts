@@ -10,6 +10,7 @@ import { ledgerEndpoints } from "./ledger/endpoints.ts";
 import { overviewEndpoints } from "./overview/endpoints.ts";
 import { peopleEndpoints } from "./people/endpoints.ts";
 import { logEndpoints } from "./log/endpoints.ts";
+import { meEndpoints } from "./me/endpoints.ts";
 import { paymentEndpoints } from "./payment/endpoints.ts";
 import { productEndpoints } from "./product/endpoints.ts";
 import { quoteEndpoints } from "./quote/endpoints.ts";
@@ -30,6 +31,7 @@ export const endpoints: readonly Endpoint[] = [
   ...overviewEndpoints,
   ...peopleEndpoints,
   ...logEndpoints,
+  ...meEndpoints,
   ...paymentEndpoints,
   ...productEndpoints,
   ...quoteEndpoints,

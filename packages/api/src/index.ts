@@ -19,6 +19,8 @@ export * from "./ledger/endpoints.ts";
 export * from "./overview/endpoints.ts";
 export * from "./people/endpoints.ts";
 export * from "./log/endpoints.ts";
+export * from "./me/endpoints.ts";
+export * from "./me/schemas.ts";
 export * from "./payment/endpoints.ts";
 export * from "./problem/details.ts";
 export * from "./problem/issues.ts";
