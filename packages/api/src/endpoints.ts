@@ -13,6 +13,7 @@ import { logEndpoints } from "./log/endpoints.ts";
 import { meEndpoints } from "./me/endpoints.ts";
 import { paymentEndpoints } from "./payment/endpoints.ts";
 import { productEndpoints } from "./product/endpoints.ts";
+import { publicEndpoints } from "./public/endpoints.ts";
 import { quoteEndpoints } from "./quote/endpoints.ts";
 import { templateEndpoints } from "./template/endpoints.ts";
 import { verifyEndpoints } from "./verify/endpoints.ts";
@@ -34,6 +35,7 @@ export const endpoints: readonly Endpoint[] = [
   ...meEndpoints,
   ...paymentEndpoints,
   ...productEndpoints,
+  ...publicEndpoints,
   ...quoteEndpoints,
   ...templateEndpoints,
   ...verifyEndpoints,

@@ -26,6 +26,7 @@ export * from "./problem/details.ts";
 export * from "./problem/issues.ts";
 export * from "./problem/problems.ts";
 export * from "./product/endpoints.ts";
+export * from "./public/endpoints.ts";
 export * from "./quote/endpoints.ts";
 export * from "./template/endpoints.ts";
 export * from "./verify/endpoints.ts";

@@ -15,3 +15,4 @@ export * from "./access/index.ts";
 export * from "./template/index.ts";
 export * from "./case/index.ts";
 export * from "./payment/index.ts";
+export * from "./supervision/index.ts";

@@ -12,10 +12,12 @@ import { healthModule } from "./health/module.ts";
 import { identityModule } from "./identity/module.ts";
 import { ledgerModule } from "./ledger/module.ts";
 import { overviewModule } from "./overview/module.ts";
+import { meModule } from "./me/module.ts";
 import { peopleModule } from "./people/module.ts";
 import { logModule } from "./log/module.ts";
 import { paymentModule } from "./payment/module.ts";
 import { productModule } from "./product/module.ts";
+import { publicModule } from "./public/module.ts";
 import { quoteModule } from "./quote/module.ts";
 import { sandboxModule } from "./sandbox/module.ts";
 import { templateModule } from "./template/module.ts";
@@ -38,10 +40,12 @@ export const modules: readonly HttpModule[] = [
   identityModule,
   ledgerModule,
   overviewModule,
+  meModule,
   peopleModule,
   logModule,
   paymentModule,
   productModule,
+  publicModule,
   quoteModule,
   sandboxModule,
   templateModule,

@@ -4,7 +4,11 @@ import { articleOf, parameterOn, rulesInForceOn } from "./in-force.ts";
 
 type Bilingual = { readonly en: string; readonly zh: string };
 
-export type AnswerTime = { readonly days: number; readonly article: string; readonly says: Bilingual };
+export type AnswerTime = {
+  readonly days: number;
+  readonly article: string;
+  readonly says: Bilingual;
+};
 
 const houseDays = 15;
 

@@ -1,4 +1,12 @@
-import type { Band, Citation, Condition, DatedValue, Pack, ParameterValue, Rule } from "@fairdue/conduct";
+import type {
+  Band,
+  Citation,
+  Condition,
+  DatedValue,
+  Pack,
+  ParameterValue,
+  Rule,
+} from "@fairdue/conduct";
 import { type EpochDay, formatDay } from "@fairdue/kernel";
 import { packs } from "@fairdue/packs";
 
@@ -11,9 +19,7 @@ export function rulesInForceOn(packIds: readonly string[], on: EpochDay): readon
   return packIds.flatMap((id) => {
     const pack = Object.hasOwn(packs, id) ? packs[id] : undefined;
     if (pack === undefined) return [];
-    return pack.rules
-      .filter((it) => isInForce(it.inForce, day))
-      .map((rule) => ({ pack, rule }));
+    return pack.rules.filter((it) => isInForce(it.inForce, day)).map((rule) => ({ pack, rule }));
   });
 }
 
@@ -28,10 +34,7 @@ export function parameterOn(rule: Rule, name: string, on: EpochDay): DatedValue 
 }
 
 /** Every parameter of a rule that has a value on a day. */
-export function parametersOn(
-  rule: Rule,
-  on: EpochDay,
-): Readonly<Record<string, ParameterValue>> {
+export function parametersOn(rule: Rule, on: EpochDay): Readonly<Record<string, ParameterValue>> {
   return Object.fromEntries(
     Object.keys(rule.parameters ?? {}).flatMap((name) => {
       const value = parameterOn(rule, name, on)?.value;

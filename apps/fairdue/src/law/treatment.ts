@@ -38,7 +38,11 @@ const chapters: readonly Chapter[] = [
     id: "pause",
     title: { zh: "什么时候必须停下来", en: "When collection must stop" },
     holds: (rule) =>
-      governs(aboutContact)(rule) && (rule.severity === "hold" || /pause|protect|dispute|hardship|deceased|minor|vulnerab|bankrupt|plan-kept|paid/.test(rule.id)),
+      governs(aboutContact)(rule) &&
+      (rule.severity === "hold" ||
+        /pause|protect|dispute|hardship|deceased|minor|vulnerab|bankrupt|plan-kept|paid/.test(
+          rule.id,
+        )),
   },
   {
     id: "visit",
@@ -90,10 +94,7 @@ const chapters: readonly Chapter[] = [
 ];
 
 /** How people who are overdue are treated: the rules in force on a day, by chapter, in plain words. */
-export function treatmentOf(
-  packIds: readonly string[],
-  on: EpochDay,
-): readonly TreatmentChapter[] {
+export function treatmentOf(packIds: readonly string[], on: EpochDay): readonly TreatmentChapter[] {
   const all = rulesInForceOn(packIds, on);
   const byChapter = new Map<string, TreatmentRule[]>();
   for (const it of all) {

@@ -30,9 +30,7 @@ export const readMe = read({
       lender: bilingual.nullable(),
       complaintLine: z.string().nullable(),
       openRequests: z.array(z.string()),
-      devices: z.array(
-        z.object({ deviceId: z.string(), name: z.string(), boundAt: instantText }),
-      ),
+      devices: z.array(z.object({ deviceId: z.string(), name: z.string(), boundAt: instantText })),
     })
     .openapi("Me"),
 });

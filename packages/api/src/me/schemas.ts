@@ -46,9 +46,7 @@ export const myContact = z
     channel: z.string(),
     purpose: z.string(),
     who: bilingual,
-    rules: z.array(
-      z.object({ id: z.string(), title: bilingual, article: z.string().nullable() }),
-    ),
+    rules: z.array(z.object({ id: z.string(), title: bilingual, article: z.string().nullable() })),
     says: bilingual,
     leafId: z.string(),
     permitId: z.string().nullable(),
@@ -67,4 +65,6 @@ export const myData = z
       z.looseObject({ field: z.string(), title: bilingual, value: z.string(), basis: z.string() }),
     ),
   })
-  .openapi("MyData", { description: "Personal data, accounts, events, payments, contacts, reads." });
+  .openapi("MyData", {
+    description: "Personal data, accounts, events, payments, contacts, reads.",
+  });

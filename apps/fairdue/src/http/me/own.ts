@@ -8,6 +8,7 @@ import {
   refused,
 } from "@fairdue/kernel";
 import { loadAccount, type Sql, type StoredAccount } from "@fairdue/store";
+import type { Key } from "../account/view.ts";
 import type { Actor } from "../auth/actor.ts";
 import type { Shell } from "../compose/shell.ts";
 
@@ -21,9 +22,11 @@ export async function ownAccount(
   { products }: Shell,
   sql: Sql,
   it: { readonly actor: Actor; readonly accountId: AccountId },
-): Promise<Outcome<StoredAccount, Refused>> {
+): Promise<Outcome<StoredAccount & Key, Refused>> {
   const borrowerId = ownId(it.actor);
   if (borrowerId === undefined) return refused(refusal("unauthenticated"));
   const stored = await loadAccount(sql, products, { borrowerId, accountId: it.accountId });
-  return stored ? accepted(stored) : refused(refusal("account-not-found"));
+  return stored
+    ? accepted({ ...stored, borrowerId, accountId: it.accountId })
+    : refused(refusal("account-not-found"));
 }
