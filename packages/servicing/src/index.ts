@@ -16,3 +16,5 @@ export * from "./template/index.ts";
 export * from "./case/index.ts";
 export * from "./payment/index.ts";
 export * from "./supervision/index.ts";
+export * from "./plan/index.ts";
+export * from "./strategy/index.ts";

@@ -71,6 +71,7 @@ export * from "./payment/mandates.ts";
 export * from "./payment/payments.ts";
 export * from "./overview/overview.ts";
 export * from "./server/server.ts";
+export * from "./plan/index.ts";
 export * from "./sql/database.ts";
 export * from "./sql/migrate.ts";
 export * from "./sql/narrow.ts";

@@ -69,6 +69,11 @@ export const commandTable: readonly CommandEntry[] = [
     load: () => import("./migrate.ts"),
   },
   {
+    name: "plan-day",
+    summary: "the day's work lists: who gets which treatment, within budgets and the law",
+    load: () => import("./plan-day.ts"),
+  },
+  {
     name: "schedule",
     summary: "terms and events as JSON on standard input → schedule, balances and totals",
     load: () => import("./schedule.ts"),

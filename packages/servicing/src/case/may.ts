@@ -1,5 +1,5 @@
 import type { ContactAct, ContactChannel, ContactPurpose } from "../gate/act.ts";
-import { type ContactRules, foresee, isAllowed, type Ruling } from "../gate/decide.ts";
+import { type ContactRules, foresee, foreseeAllowed, type Ruling } from "../gate/decide.ts";
 import type { ContactKnowledge } from "../gate/history.ts";
 
 /** Which of a person's addresses a channel uses, by its name in the vault. */
@@ -73,8 +73,8 @@ export function lawfulWithin(
 ): Lawful {
   let at = it.from;
   for (let step = 0; ; step += 1) {
+    if (foreseeAllowed({ known, act, rules: it.rules }, at)) return { kind: "yes", notBefore: at };
     const ruling = foresee({ known, act, rules: it.rules }, at);
-    if (isAllowed(ruling.outcome)) return { kind: "yes", notBefore: at };
     const next = ruling.earliestAt;
     if (
       step === 3 ||

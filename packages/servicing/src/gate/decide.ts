@@ -119,6 +119,14 @@ export function foresee(it: Pick<GateQuestion, "act" | "known" | "rules">, at: n
   return ruleAt({ ...it, lifeMsMax: 0 }, at);
 }
 
+/** Whether it would be allowed, without the reasons: for looking ahead at many. */
+export function foreseeAllowed(
+  it: Pick<GateQuestion, "act" | "known" | "rules">,
+  at: number,
+): boolean {
+  return isAllowedAt({ ...it, lifeMsMax: 0 }, at);
+}
+
 export function stricter(a: Ruling, b: Ruling): Ruling {
   return gateOutcomes.indexOf(b.outcome) > gateOutcomes.indexOf(a.outcome) ? b : a;
 }

@@ -94,8 +94,8 @@ export async function insertResult(
 }
 
 /**
- * The next case for somebody: their own first, then unowned ones of their team, oldest arrears first,
- * none that is held, claimed by another or done with today. It is locked, and skipped by whoever
+ * The next case for somebody: their own first, then unowned ones of their team, in the order of the
+ * day's plan (where there is none, oldest arrears first); none that is held, claimed by another or done with today. It is locked, and skipped by whoever
  * asks at the same moment, so that two people are never handed the same one.
  */
 export async function nextCase(
@@ -105,6 +105,8 @@ export async function nextCase(
     readonly actorId: string;
     readonly teamId: string | null;
     readonly queueId: string | null;
+    /** The plan that counts today; null where there is none. */
+    readonly planId: string | null;
     readonly at: number;
     readonly on: EpochDay;
   },
@@ -116,12 +118,14 @@ export async function nextCase(
     it.queueId,
     new Date(it.at).toISOString(),
     dateOf(it.on),
+    it.planId,
   ]);
   return row && { borrowerId: textIn(row, "borrower_id"), caseId: textIn(row, "case_id") };
 }
 
 const nextText = `
 SELECT c.borrower_id, c.case_id FROM cases AS c
+LEFT JOIN work_items AS w ON w.borrower_id = c.borrower_id AND w.case_id = c.case_id AND w.plan_id = $7
 WHERE c.book_id = $1 AND c.closed_on IS NULL AND c.agency_id IS NULL
   AND (c.owner_id = $2 OR (c.owner_id IS NULL AND ($3::text IS NULL OR c.team_id = $3)))
   AND ($4::text IS NULL OR c.queue_id = $4)
@@ -130,7 +134,9 @@ WHERE c.book_id = $1 AND c.closed_on IS NULL AND c.agency_id IS NULL
     AND h.case_id = c.case_id AND h.ended_at IS NULL)
   AND NOT EXISTS (SELECT FROM case_events AS e WHERE e.borrower_id = c.borrower_id
     AND e.case_id = c.case_id AND e.kind = 'result' AND e.booked_on = $6)
-ORDER BY c.owner_id IS NULL, c.oldest_unpaid_on, c.case_id
+  -- A plan says whom to leave alone as well.
+  AND ($7::uuid IS NULL OR w.treatment_id IS NOT NULL) AND (w.not_before IS NULL OR w.not_before <= $5)
+ORDER BY c.owner_id IS NULL, w.position, c.oldest_unpaid_on, c.case_id
 LIMIT 1 FOR UPDATE OF c SKIP LOCKED`;
 
 /** Case in which an account is, for those who know the account only. */

@@ -13,6 +13,7 @@ import { accepted, addDays, formatDay, type Outcome, refused } from "@fairdue/ke
 import { caseResults, claimMs, decideClaim, promiseDaysMax } from "@fairdue/servicing";
 import {
   type CaseKey,
+  currentPlan,
   insertNote,
   insertPromise,
   insertResult,
@@ -106,6 +107,7 @@ export const workOperations: readonly Operation[] = [
       actorId: actor.actorId,
       teamId: actor.who.kind === "staff" ? actor.who.staff.teamId : null,
       queueId: body.queueId ?? null,
+      planId: (await currentPlan(tx, { bookId: book.bookId, on }))?.planId ?? null,
       at: now,
       on,
     });
