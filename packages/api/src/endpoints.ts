@@ -12,6 +12,7 @@ import { peopleEndpoints } from "./people/endpoints.ts";
 import { logEndpoints } from "./log/endpoints.ts";
 import { meEndpoints } from "./me/endpoints.ts";
 import { paymentEndpoints } from "./payment/endpoints.ts";
+import { planEndpoints } from "./plan/endpoints.ts";
 import { productEndpoints } from "./product/endpoints.ts";
 import { publicEndpoints } from "./public/endpoints.ts";
 import { quoteEndpoints } from "./quote/endpoints.ts";
@@ -34,6 +35,7 @@ export const endpoints: readonly Endpoint[] = [
   ...logEndpoints,
   ...meEndpoints,
   ...paymentEndpoints,
+  ...planEndpoints,
   ...productEndpoints,
   ...publicEndpoints,
   ...quoteEndpoints,

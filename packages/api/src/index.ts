@@ -22,6 +22,8 @@ export * from "./log/endpoints.ts";
 export * from "./me/endpoints.ts";
 export * from "./me/schemas.ts";
 export * from "./payment/endpoints.ts";
+export * from "./plan/endpoints.ts";
+export * from "./plan/schemas.ts";
 export * from "./problem/details.ts";
 export * from "./problem/issues.ts";
 export * from "./problem/problems.ts";

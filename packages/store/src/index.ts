@@ -28,6 +28,7 @@ export * from "./channels/templates.ts";
 export * from "./close/closed-days.ts";
 export * from "./gate/contact-rules.ts";
 export * from "./gate/contacts.ts";
+export * from "./figures/index.ts";
 export * from "./gate/facts.ts";
 export * from "./gate/load.ts";
 export * from "./gate/own-contacts.ts";

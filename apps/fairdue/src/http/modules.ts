@@ -16,6 +16,7 @@ import { meModule } from "./me/module.ts";
 import { peopleModule } from "./people/module.ts";
 import { logModule } from "./log/module.ts";
 import { paymentModule } from "./payment/module.ts";
+import { planModule } from "./plan/module.ts";
 import { productModule } from "./product/module.ts";
 import { publicModule } from "./public/module.ts";
 import { quoteModule } from "./quote/module.ts";
@@ -44,6 +45,7 @@ export const modules: readonly HttpModule[] = [
   peopleModule,
   logModule,
   paymentModule,
+  planModule,
   productModule,
   publicModule,
   quoteModule,

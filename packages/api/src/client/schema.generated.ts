@@ -52,6 +52,13 @@ export type components = {
         | "case-closed"
         | "case-claimed"
         | "case-owned-by-another"
+        | "strategy-not-found"
+        | "strategy-not-simulated"
+        | "strategy-already-decided"
+        | "strategy-by-same-person"
+        | "strategy-none-in-force"
+        | "plan-not-found"
+        | "budgets-infeasible"
         | "wrong-code"
         | "payments-not-open"
         | "payment-not-found"
@@ -907,6 +914,144 @@ export type components = {
     AutopayAnswer: { accountId: string; isOn: boolean };
     Autopay: { isOn: boolean };
     Payments: { items: components["schemas"]["Payment"][] };
+    Strategies: { items: components["schemas"]["StrategyLine"][] };
+    StrategyLine: {
+      strategyId: string;
+      version: number;
+      title: components["schemas"]["Bilingual"];
+      state: "proposed" | "simulated" | "requested" | "active" | "ended";
+      proposedBy: string;
+      proposedAt: string;
+      activeFrom: string | null;
+      activeUntil: string | null;
+    };
+    StrategyDetail: {
+      line: components["schemas"]["StrategyLine"];
+      declaration?: unknown;
+      segments: {
+        id: string;
+        title: components["schemas"]["Bilingual"];
+        rule: components["schemas"]["Bilingual"];
+        queue: string;
+      }[];
+      simulation: components["schemas"]["Simulation"];
+      approvalId: string | null;
+    };
+    Simulation: {
+      on: string;
+      proposed: components["schemas"]["SimulatedSide"];
+      inForce: components["schemas"]["SimulatedSide"];
+      changed: number;
+    } | null;
+    SimulatedSide:
+      | {
+          kind: "planned";
+          summary: components["schemas"]["PlanSummary"];
+          certificate: components["schemas"]["PlanCertificate"];
+        }
+      | { kind: "infeasible"; shortfalls: components["schemas"]["Shortfall"][] };
+    PlanSummary: {
+      people: number;
+      treated: components["schemas"]["PlanTotals"];
+      byTreatment: { [name: string]: components["schemas"]["PlanTotals"] };
+      bySegment: { [name: string]: components["schemas"]["PlanTotals"] & { inSegment: number } };
+      because: { [name: string]: number };
+      dataThin: number;
+    };
+    PlanTotals: {
+      people: number;
+      expectedMinor: number;
+      costMinor: number;
+      minutes: number;
+      harm: number;
+      complaintsPpm: number;
+    };
+    PlanCertificate: {
+      value: number;
+      bound: number;
+      gapPpm: number;
+      isOptimal: boolean;
+      statement: components["schemas"]["Bilingual"];
+      budgets: components["schemas"]["BudgetLine"][];
+    };
+    BudgetLine: {
+      id: string;
+      resource: string;
+      sense: "at-most" | "at-least";
+      bound: number;
+      used: number;
+      left: number;
+      shadowPrice: number;
+      quote?: { name: string; per: number; brings: number };
+    };
+    Shortfall: {
+      id: string;
+      resource: string;
+      sense: "at-most" | "at-least";
+      bound: number;
+      nearest: number;
+      by: number;
+      against: string[];
+      statement: components["schemas"]["Bilingual"];
+    };
+    StrategyProposed: { strategyId: string; version: number };
+    ProposeStrategy: { declaration: { [name: string]: unknown } };
+    SimulateStrategy: { on?: string };
+    StrategyRequested: { approvalId: string };
+    RequestStrategy: { from: string; reason: string };
+    StrategyDecided: { line: components["schemas"]["StrategyLine"] };
+    DecideStrategy: { approvalId: string; decision: "approved" | "declined"; reason: string };
+    DayPlanned: { plan: components["schemas"]["DayPlan"]; isKnown: boolean };
+    DayPlan: {
+      planId: string;
+      bookId: string;
+      on: string;
+      strategyId: string;
+      version: number;
+      isCurrent: boolean;
+      plannedAt: string;
+      plannedBy: string;
+      seconds: number;
+      summary: components["schemas"]["PlanSummary"];
+      certificate: components["schemas"]["PlanCertificate"];
+    };
+    PlanDay: { on?: string };
+    DayPlans: { items: components["schemas"]["DayPlan"][] };
+    DayPlanDetail: {
+      plan: components["schemas"]["DayPlan"];
+      titles: {
+        strategy: components["schemas"]["Bilingual"];
+        treatments: { [name: string]: components["schemas"]["Bilingual"] };
+        segments: { [name: string]: components["schemas"]["Bilingual"] };
+        queues: { [name: string]: components["schemas"]["Bilingual"] };
+      };
+    };
+    WorkPage: { items: components["schemas"]["WorkLine"][]; nextCursor: string | null };
+    WorkLine: {
+      borrowerId: string;
+      caseId: string;
+      maskedName: string | null;
+      queueId: string;
+      position: number;
+      segmentId: string | null;
+      armId: string | null;
+      treatmentId: string;
+      channel: string;
+      step: components["schemas"]["Bilingual"];
+      reason: components["schemas"]["Bilingual"];
+      overdueMinor: number;
+      expectedMinor: number;
+      minutes: number;
+      notBefore: string | null;
+      status: "open" | "done" | "gone";
+    };
+    Figures: {
+      table: string;
+      asOf: string;
+      months: number;
+      columns: { id: string; title: components["schemas"]["Bilingual"] }[];
+      items: { [name: string]: string | number | boolean | null }[];
+    };
     Products: { items: components["schemas"]["Product"][] };
     Product: {
       id: string;
@@ -6617,6 +6762,588 @@ export type paths = {
           content: { "application/problem+json": components["schemas"]["Problem"] };
         };
         403: {
+          headers: { [name: string]: unknown };
+          content: { "application/problem+json": components["schemas"]["Problem"] };
+        };
+        500: {
+          headers: { [name: string]: unknown };
+          content: { "application/problem+json": components["schemas"]["Problem"] };
+        };
+        503: {
+          headers: { [name: string]: unknown };
+          content: { "application/problem+json": components["schemas"]["Problem"] };
+        };
+      };
+    };
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/v1/books/{bookId}/strategies": {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    get: {
+      parameters: { query?: never; header?: never; path: { bookId: string }; cookie?: never };
+      requestBody?: never;
+      responses: {
+        200: {
+          headers: { [name: string]: unknown };
+          content: { "application/json": components["schemas"]["Strategies"] };
+        };
+        400: {
+          headers: { [name: string]: unknown };
+          content: { "application/problem+json": components["schemas"]["Problem"] };
+        };
+        401: {
+          headers: { [name: string]: unknown };
+          content: { "application/problem+json": components["schemas"]["Problem"] };
+        };
+        403: {
+          headers: { [name: string]: unknown };
+          content: { "application/problem+json": components["schemas"]["Problem"] };
+        };
+        404: {
+          headers: { [name: string]: unknown };
+          content: { "application/problem+json": components["schemas"]["Problem"] };
+        };
+        500: {
+          headers: { [name: string]: unknown };
+          content: { "application/problem+json": components["schemas"]["Problem"] };
+        };
+        503: {
+          headers: { [name: string]: unknown };
+          content: { "application/problem+json": components["schemas"]["Problem"] };
+        };
+      };
+    };
+    put?: never;
+    post: {
+      parameters: {
+        query?: never;
+        header: { "idempotency-key": string };
+        path: { bookId: string };
+        cookie?: never;
+      };
+      requestBody: { content: { "application/json": components["schemas"]["ProposeStrategy"] } };
+      responses: {
+        201: {
+          headers: { [name: string]: unknown };
+          content: { "application/json": components["schemas"]["StrategyProposed"] };
+        };
+        400: {
+          headers: { [name: string]: unknown };
+          content: { "application/problem+json": components["schemas"]["Problem"] };
+        };
+        401: {
+          headers: { [name: string]: unknown };
+          content: { "application/problem+json": components["schemas"]["Problem"] };
+        };
+        403: {
+          headers: { [name: string]: unknown };
+          content: { "application/problem+json": components["schemas"]["Problem"] };
+        };
+        404: {
+          headers: { [name: string]: unknown };
+          content: { "application/problem+json": components["schemas"]["Problem"] };
+        };
+        413: {
+          headers: { [name: string]: unknown };
+          content: { "application/problem+json": components["schemas"]["Problem"] };
+        };
+        415: {
+          headers: { [name: string]: unknown };
+          content: { "application/problem+json": components["schemas"]["Problem"] };
+        };
+        422: {
+          headers: { [name: string]: unknown };
+          content: { "application/problem+json": components["schemas"]["Problem"] };
+        };
+        500: {
+          headers: { [name: string]: unknown };
+          content: { "application/problem+json": components["schemas"]["Problem"] };
+        };
+        503: {
+          headers: { [name: string]: unknown };
+          content: { "application/problem+json": components["schemas"]["Problem"] };
+        };
+      };
+    };
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/v1/books/{bookId}/strategies/{strategyId}/{version}": {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    get: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path: { bookId: string; strategyId: string; version: number };
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        200: {
+          headers: { [name: string]: unknown };
+          content: { "application/json": components["schemas"]["StrategyDetail"] };
+        };
+        400: {
+          headers: { [name: string]: unknown };
+          content: { "application/problem+json": components["schemas"]["Problem"] };
+        };
+        401: {
+          headers: { [name: string]: unknown };
+          content: { "application/problem+json": components["schemas"]["Problem"] };
+        };
+        403: {
+          headers: { [name: string]: unknown };
+          content: { "application/problem+json": components["schemas"]["Problem"] };
+        };
+        404: {
+          headers: { [name: string]: unknown };
+          content: { "application/problem+json": components["schemas"]["Problem"] };
+        };
+        500: {
+          headers: { [name: string]: unknown };
+          content: { "application/problem+json": components["schemas"]["Problem"] };
+        };
+        503: {
+          headers: { [name: string]: unknown };
+          content: { "application/problem+json": components["schemas"]["Problem"] };
+        };
+      };
+    };
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/v1/books/{bookId}/strategies/{strategyId}/{version}/simulation": {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    get?: never;
+    put?: never;
+    post: {
+      parameters: {
+        query?: never;
+        header: { "idempotency-key": string };
+        path: { bookId: string; strategyId: string; version: number };
+        cookie?: never;
+      };
+      requestBody: { content: { "application/json": components["schemas"]["SimulateStrategy"] } };
+      responses: {
+        201: {
+          headers: { [name: string]: unknown };
+          content: { "application/json": components["schemas"]["Simulation"] };
+        };
+        400: {
+          headers: { [name: string]: unknown };
+          content: { "application/problem+json": components["schemas"]["Problem"] };
+        };
+        401: {
+          headers: { [name: string]: unknown };
+          content: { "application/problem+json": components["schemas"]["Problem"] };
+        };
+        403: {
+          headers: { [name: string]: unknown };
+          content: { "application/problem+json": components["schemas"]["Problem"] };
+        };
+        404: {
+          headers: { [name: string]: unknown };
+          content: { "application/problem+json": components["schemas"]["Problem"] };
+        };
+        413: {
+          headers: { [name: string]: unknown };
+          content: { "application/problem+json": components["schemas"]["Problem"] };
+        };
+        415: {
+          headers: { [name: string]: unknown };
+          content: { "application/problem+json": components["schemas"]["Problem"] };
+        };
+        422: {
+          headers: { [name: string]: unknown };
+          content: { "application/problem+json": components["schemas"]["Problem"] };
+        };
+        500: {
+          headers: { [name: string]: unknown };
+          content: { "application/problem+json": components["schemas"]["Problem"] };
+        };
+        503: {
+          headers: { [name: string]: unknown };
+          content: { "application/problem+json": components["schemas"]["Problem"] };
+        };
+      };
+    };
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/v1/books/{bookId}/strategies/{strategyId}/{version}/requests": {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    get?: never;
+    put?: never;
+    post: {
+      parameters: {
+        query?: never;
+        header: { "idempotency-key": string };
+        path: { bookId: string; strategyId: string; version: number };
+        cookie?: never;
+      };
+      requestBody: { content: { "application/json": components["schemas"]["RequestStrategy"] } };
+      responses: {
+        201: {
+          headers: { [name: string]: unknown };
+          content: { "application/json": components["schemas"]["StrategyRequested"] };
+        };
+        400: {
+          headers: { [name: string]: unknown };
+          content: { "application/problem+json": components["schemas"]["Problem"] };
+        };
+        401: {
+          headers: { [name: string]: unknown };
+          content: { "application/problem+json": components["schemas"]["Problem"] };
+        };
+        403: {
+          headers: { [name: string]: unknown };
+          content: { "application/problem+json": components["schemas"]["Problem"] };
+        };
+        404: {
+          headers: { [name: string]: unknown };
+          content: { "application/problem+json": components["schemas"]["Problem"] };
+        };
+        409: {
+          headers: { [name: string]: unknown };
+          content: { "application/problem+json": components["schemas"]["Problem"] };
+        };
+        413: {
+          headers: { [name: string]: unknown };
+          content: { "application/problem+json": components["schemas"]["Problem"] };
+        };
+        415: {
+          headers: { [name: string]: unknown };
+          content: { "application/problem+json": components["schemas"]["Problem"] };
+        };
+        422: {
+          headers: { [name: string]: unknown };
+          content: { "application/problem+json": components["schemas"]["Problem"] };
+        };
+        500: {
+          headers: { [name: string]: unknown };
+          content: { "application/problem+json": components["schemas"]["Problem"] };
+        };
+        503: {
+          headers: { [name: string]: unknown };
+          content: { "application/problem+json": components["schemas"]["Problem"] };
+        };
+      };
+    };
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/v1/books/{bookId}/strategies/{strategyId}/{version}/decisions": {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    get?: never;
+    put?: never;
+    post: {
+      parameters: {
+        query?: never;
+        header: { "idempotency-key": string };
+        path: { bookId: string; strategyId: string; version: number };
+        cookie?: never;
+      };
+      requestBody: { content: { "application/json": components["schemas"]["DecideStrategy"] } };
+      responses: {
+        201: {
+          headers: { [name: string]: unknown };
+          content: { "application/json": components["schemas"]["StrategyDecided"] };
+        };
+        400: {
+          headers: { [name: string]: unknown };
+          content: { "application/problem+json": components["schemas"]["Problem"] };
+        };
+        401: {
+          headers: { [name: string]: unknown };
+          content: { "application/problem+json": components["schemas"]["Problem"] };
+        };
+        403: {
+          headers: { [name: string]: unknown };
+          content: { "application/problem+json": components["schemas"]["Problem"] };
+        };
+        404: {
+          headers: { [name: string]: unknown };
+          content: { "application/problem+json": components["schemas"]["Problem"] };
+        };
+        409: {
+          headers: { [name: string]: unknown };
+          content: { "application/problem+json": components["schemas"]["Problem"] };
+        };
+        413: {
+          headers: { [name: string]: unknown };
+          content: { "application/problem+json": components["schemas"]["Problem"] };
+        };
+        415: {
+          headers: { [name: string]: unknown };
+          content: { "application/problem+json": components["schemas"]["Problem"] };
+        };
+        422: {
+          headers: { [name: string]: unknown };
+          content: { "application/problem+json": components["schemas"]["Problem"] };
+        };
+        500: {
+          headers: { [name: string]: unknown };
+          content: { "application/problem+json": components["schemas"]["Problem"] };
+        };
+        503: {
+          headers: { [name: string]: unknown };
+          content: { "application/problem+json": components["schemas"]["Problem"] };
+        };
+      };
+    };
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/v1/books/{bookId}/plans": {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    get: {
+      parameters: { query?: never; header?: never; path: { bookId: string }; cookie?: never };
+      requestBody?: never;
+      responses: {
+        200: {
+          headers: { [name: string]: unknown };
+          content: { "application/json": components["schemas"]["DayPlans"] };
+        };
+        400: {
+          headers: { [name: string]: unknown };
+          content: { "application/problem+json": components["schemas"]["Problem"] };
+        };
+        401: {
+          headers: { [name: string]: unknown };
+          content: { "application/problem+json": components["schemas"]["Problem"] };
+        };
+        403: {
+          headers: { [name: string]: unknown };
+          content: { "application/problem+json": components["schemas"]["Problem"] };
+        };
+        404: {
+          headers: { [name: string]: unknown };
+          content: { "application/problem+json": components["schemas"]["Problem"] };
+        };
+        500: {
+          headers: { [name: string]: unknown };
+          content: { "application/problem+json": components["schemas"]["Problem"] };
+        };
+        503: {
+          headers: { [name: string]: unknown };
+          content: { "application/problem+json": components["schemas"]["Problem"] };
+        };
+      };
+    };
+    put?: never;
+    post: {
+      parameters: {
+        query?: never;
+        header: { "idempotency-key": string };
+        path: { bookId: string };
+        cookie?: never;
+      };
+      requestBody: { content: { "application/json": components["schemas"]["PlanDay"] } };
+      responses: {
+        201: {
+          headers: { [name: string]: unknown };
+          content: { "application/json": components["schemas"]["DayPlanned"] };
+        };
+        400: {
+          headers: { [name: string]: unknown };
+          content: { "application/problem+json": components["schemas"]["Problem"] };
+        };
+        401: {
+          headers: { [name: string]: unknown };
+          content: { "application/problem+json": components["schemas"]["Problem"] };
+        };
+        403: {
+          headers: { [name: string]: unknown };
+          content: { "application/problem+json": components["schemas"]["Problem"] };
+        };
+        404: {
+          headers: { [name: string]: unknown };
+          content: { "application/problem+json": components["schemas"]["Problem"] };
+        };
+        409: {
+          headers: { [name: string]: unknown };
+          content: { "application/problem+json": components["schemas"]["Problem"] };
+        };
+        413: {
+          headers: { [name: string]: unknown };
+          content: { "application/problem+json": components["schemas"]["Problem"] };
+        };
+        415: {
+          headers: { [name: string]: unknown };
+          content: { "application/problem+json": components["schemas"]["Problem"] };
+        };
+        422: {
+          headers: { [name: string]: unknown };
+          content: { "application/problem+json": components["schemas"]["Problem"] };
+        };
+        500: {
+          headers: { [name: string]: unknown };
+          content: { "application/problem+json": components["schemas"]["Problem"] };
+        };
+        503: {
+          headers: { [name: string]: unknown };
+          content: { "application/problem+json": components["schemas"]["Problem"] };
+        };
+      };
+    };
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/v1/books/{bookId}/plans/{on}": {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    get: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path: { bookId: string; on: string };
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        200: {
+          headers: { [name: string]: unknown };
+          content: { "application/json": components["schemas"]["DayPlanDetail"] };
+        };
+        400: {
+          headers: { [name: string]: unknown };
+          content: { "application/problem+json": components["schemas"]["Problem"] };
+        };
+        401: {
+          headers: { [name: string]: unknown };
+          content: { "application/problem+json": components["schemas"]["Problem"] };
+        };
+        403: {
+          headers: { [name: string]: unknown };
+          content: { "application/problem+json": components["schemas"]["Problem"] };
+        };
+        404: {
+          headers: { [name: string]: unknown };
+          content: { "application/problem+json": components["schemas"]["Problem"] };
+        };
+        500: {
+          headers: { [name: string]: unknown };
+          content: { "application/problem+json": components["schemas"]["Problem"] };
+        };
+        503: {
+          headers: { [name: string]: unknown };
+          content: { "application/problem+json": components["schemas"]["Problem"] };
+        };
+      };
+    };
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/v1/books/{bookId}/plans/{on}/work": {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    get: {
+      parameters: {
+        query?: { limit?: number; cursor?: string; queueId?: string };
+        header?: never;
+        path: { bookId: string; on: string };
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        200: {
+          headers: { [name: string]: unknown };
+          content: { "application/json": components["schemas"]["WorkPage"] };
+        };
+        400: {
+          headers: { [name: string]: unknown };
+          content: { "application/problem+json": components["schemas"]["Problem"] };
+        };
+        401: {
+          headers: { [name: string]: unknown };
+          content: { "application/problem+json": components["schemas"]["Problem"] };
+        };
+        403: {
+          headers: { [name: string]: unknown };
+          content: { "application/problem+json": components["schemas"]["Problem"] };
+        };
+        404: {
+          headers: { [name: string]: unknown };
+          content: { "application/problem+json": components["schemas"]["Problem"] };
+        };
+        500: {
+          headers: { [name: string]: unknown };
+          content: { "application/problem+json": components["schemas"]["Problem"] };
+        };
+        503: {
+          headers: { [name: string]: unknown };
+          content: { "application/problem+json": components["schemas"]["Problem"] };
+        };
+      };
+    };
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/v1/books/{bookId}/figures/{table}": {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    get: {
+      parameters: {
+        query?: { asOf?: string; months?: number };
+        header?: never;
+        path: {
+          bookId: string;
+          table: "roll-rates" | "cures" | "vintages" | "recoveries" | "contacts";
+        };
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        200: {
+          headers: { [name: string]: unknown };
+          content: { "application/json": components["schemas"]["Figures"] };
+        };
+        400: {
+          headers: { [name: string]: unknown };
+          content: { "application/problem+json": components["schemas"]["Problem"] };
+        };
+        401: {
+          headers: { [name: string]: unknown };
+          content: { "application/problem+json": components["schemas"]["Problem"] };
+        };
+        403: {
+          headers: { [name: string]: unknown };
+          content: { "application/problem+json": components["schemas"]["Problem"] };
+        };
+        404: {
           headers: { [name: string]: unknown };
           content: { "application/problem+json": components["schemas"]["Problem"] };
         };

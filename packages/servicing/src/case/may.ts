@@ -53,6 +53,12 @@ export function intendedAct(it: IntendedContact): ContactAct {
       isAutomated: !isSpoken,
     },
     place: it.channel === "visit" ? "home" : null,
+    // What whoever carries it out must keep to anyhow; the gate asks again when it comes to it.
+    details: {
+      isRightParty: true,
+      ...(isSpoken && { isRecorded: true }),
+      ...(it.channel === "visit" && { teamSize: 2 }),
+    },
   };
 }
 

@@ -132,3 +132,16 @@ function strategyOf(row: Row): StrategyOnRecord {
     activeUntil: nullable(row, "active_until", dayIn),
   };
 }
+
+/** Notes which approval a version waits for; null when it was declined and may be asked for again. */
+export async function linkApproval(
+  tx: Transaction,
+  key: StrategyKey,
+  approvalId: string | null,
+): Promise<void> {
+  await tx.rows(
+    `UPDATE strategies SET approval_id = $4
+     WHERE book_id = $1 AND strategy_id = $2 AND version = $3`,
+    [key.bookId, key.strategyId, key.version, approvalId],
+  );
+}

@@ -1,8 +1,18 @@
-import { listCases, listQueues, readCase, readMay, readTimeline, refusal } from "@fairdue/api";
+import {
+  listCases,
+  listQueues,
+  readCase,
+  readMay,
+  readTimeline,
+  refusal,
+  type workItemWire,
+} from "@fairdue/api";
 import { accepted, type EpochDay, formatDay, refused } from "@fairdue/kernel";
 import { collectingChannels, foresee, intendedAct } from "@fairdue/servicing";
 import {
   caseSortValue,
+  type CaseOnRecord,
+  currentPlan,
   listCases as storedCases,
   loadBook,
   loadBorrower,
@@ -10,9 +20,12 @@ import {
   loadKnowledge,
   loadNotes,
   loadPromises,
+  loadStrategy,
   loadTimeline,
+  loadWorkItem,
   queueFigures,
 } from "@fairdue/store";
+import type { z } from "@hono/zod-openapi";
 import { rulesInForce } from "../../gate/desk.ts";
 import { businessDayOf } from "../book/wire.ts";
 import { paged, readCursor } from "../compose/cursor.ts";
@@ -20,7 +33,15 @@ import { answers, type HttpModule, type Reply } from "../compose/operation.ts";
 import type { Shell } from "../compose/shell.ts";
 import { debtsOf, notePlace } from "./debts.ts";
 import { standingCase } from "./standing.ts";
-import { at, caseToWire, casesToWire, noteToWire, promiseToWire, timelineToWire } from "./wire.ts";
+import {
+  at,
+  caseToWire,
+  casesToWire,
+  itemToWire,
+  noteToWire,
+  promiseToWire,
+  timelineToWire,
+} from "./wire.ts";
 import { workOperations } from "./work.ts";
 
 /** Cases: what they are, what happened, what may be done now, and the work on them. */
@@ -157,8 +178,21 @@ async function detail(
     })),
     promises: (await loadPromises(database, params)).map(promiseToWire),
     notes,
-    next: null,
+    next: await nextOf(shell, it, on),
   });
+}
+
+/** The step that the day's plan gives this person. */
+async function nextOf(
+  { database }: Shell,
+  it: CaseOnRecord,
+  on: EpochDay,
+): Promise<z.input<typeof workItemWire> | null> {
+  const plan = await currentPlan(database, { bookId: it.bookId, on });
+  const item = plan && (await loadWorkItem(database, { ...plan, borrowerId: it.borrowerId }));
+  const record = plan && (await loadStrategy(database, plan));
+  if (!plan || !item || !record || item.caseId !== it.caseId) return null;
+  return itemToWire(item, { plan, strategy: record.strategy });
 }
 
 /** Zone in which a person's days are counted: that of the book of their latest case. */

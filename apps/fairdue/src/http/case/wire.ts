@@ -1,10 +1,13 @@
-import type { caseWire, noteWire, promiseWire, timelineItem } from "@fairdue/api";
+import type { caseWire, noteWire, promiseWire, timelineItem, workItemWire } from "@fairdue/api";
 import { type EpochDay, formatDay, formatInstant, type InstantMs } from "@fairdue/kernel";
+import type { Strategy } from "@fairdue/servicing";
 import {
   type CaseOnRecord,
   dpdOfCase,
+  type PlanOnRecord,
   type PromiseOnRecord,
   type TimelineItem,
+  type WorkItemOnRecord,
 } from "@fairdue/store";
 import type { z } from "@hono/zod-openapi";
 import type { Shell } from "../compose/shell.ts";
@@ -73,4 +76,33 @@ export function noteToWire(it: {
 
 export function timelineToWire(it: TimelineItem): z.input<typeof timelineItem> {
   return { ...it, on: formatDay(it.on), at: at(it.at) };
+}
+
+/** A line of the day's plan as the person's one next step; where it is nothing, that is the step. */
+export function itemToWire(
+  it: WorkItemOnRecord,
+  { plan, strategy }: { readonly plan: PlanOnRecord; readonly strategy: Strategy },
+): z.input<typeof workItemWire> {
+  const segment = strategy.segments.find((one) => one.id === it.segmentId);
+  const treatment = strategy.treatments.find((one) => one.id === it.treatmentId);
+  return {
+    planOn: formatDay(plan.on),
+    strategyId: plan.strategyId,
+    strategyVersion: plan.version,
+    segmentId: it.segmentId ?? "",
+    segment: segment?.title ?? { zh: "不在任何分群", en: "In no segment" },
+    armId: it.armId ?? "",
+    treatmentId: it.treatmentId,
+    treatment: treatment?.title ?? null,
+    channel: it.channel,
+    position: it.position,
+    notBefore: it.notBefore === null ? null : at(it.notBefore),
+    nextStep: it.step ?? { zh: "今日不联系", en: "Leave alone today" },
+    words: it.words,
+    templateId: it.templateId,
+    reason: it.reason,
+    expectedMinor: it.expectedMinor,
+    isDataThin: it.isDataThin,
+    status: it.status,
+  };
 }

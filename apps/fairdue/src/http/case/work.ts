@@ -20,6 +20,7 @@ import {
   loadBook,
   loadBorrower,
   loadContactBook,
+  loadWorkItem,
   lockCase,
   nextCase,
   openEarlyCase,
@@ -169,7 +170,7 @@ async function result(
     isContact: kind.isContact,
     permitId: body.permitId ?? null,
     promiseId: promised.value,
-    treatmentId: null,
+    treatmentId: await treatmentToday(tx, standing.value),
   });
   let holdId: string | null = null;
   if (kind.holds !== null)
@@ -185,6 +186,13 @@ async function result(
     await note(shell, tx, { key: params, by: actor.actorId, text: body.note });
   await saveClaim(tx, params, null);
   return accepted({ caseId: it.caseId, promiseId: promised.value, holdId });
+}
+
+/** The treatment that the day's plan gave the person: what the outcome is an outcome of. */
+async function treatmentToday(tx: Transaction, { it, on }: Standing): Promise<string | null> {
+  const plan = await currentPlan(tx, { bookId: it.bookId, on });
+  const item = plan && (await loadWorkItem(tx, { ...plan, borrowerId: it.borrowerId }));
+  return item?.treatmentId ?? null;
 }
 
 async function promise(

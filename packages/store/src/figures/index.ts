@@ -1,0 +1,3 @@
+export * from "./cures.ts";
+export * from "./roll.ts";
+export * from "./work.ts";
