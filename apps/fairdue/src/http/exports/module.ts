@@ -32,7 +32,7 @@ export const exportsModule: HttpModule = {
       const rows = rowsOf(first.value, pages);
       if (format === "csv") {
         c.header("content-type", "text/csv; charset=utf-8");
-        return c.body(webStream(Readable.from(csvLines(rows))));
+        return c.body(webStream(Readable.from(encoded(csvLines(rows)))));
       }
       c.header("content-type", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
       return c.body(webStream(workbook(rows)));
@@ -108,6 +108,12 @@ async function* csvLines(rows: AsyncGenerator<FlatRow>): AsyncGenerator<string> 
     }
     yield `${columns.map((it) => csvField(row.get(it) ?? null)).join(",")}\r\n`;
   }
+}
+
+/** A web stream of a body carries bytes, never texts. */
+async function* encoded(lines: AsyncGenerator<string>): AsyncGenerator<Uint8Array> {
+  const encoder = new TextEncoder();
+  for await (const line of lines) yield encoder.encode(line);
 }
 
 function workbook(rows: AsyncGenerator<FlatRow>): PassThrough {
