@@ -1,0 +1,125 @@
+import { fact, type FactDeclaration, text } from "@fairdue/conduct";
+
+const yesNo = (name: string, en: string, zh: string): FactDeclaration =>
+  fact(name, "boolean", text(en, zh), false);
+
+/** Facts of the law of the United Kingdom beside the common ones. Exceptional states are absent unless told. */
+export const ukFacts: readonly FactDeclaration[] = [
+  fact("act.recipient", "text", text("who is contacted", "联系对象"), "borrower"),
+  fact("act.purpose", "text", text("purpose of the contact", "联系目的"), "collection"),
+  fact("act.place", "text", text("place", "地点"), "elsewhere"),
+  fact(
+    "act.categories",
+    "list",
+    text("what the inspection of the content found", "内容检查结果"),
+    [],
+  ),
+  fact("act.elements", "list", text("what the content holds", "内容要素")),
+  fact("act.addressee", "text", text("whom a letter is addressed to", "收信人写法"), "named"),
+  fact("act.charge", "text", text("interest, fee or default-fee", "收费项目"), "fee"),
+  yesNo("act.isWithdrawal", "withdraws from the agreement", "撤回协议"),
+  yesNo("act.isReply", "answers the person", "回复当事人"),
+  yesNo("act.isAtWork", "at the person's place of work", "发生在工作场所"),
+  yesNo("act.disclosesDebt", "tells of the debt", "透露债务信息"),
+  yesNo(
+    "act.isMisleadingCard",
+    "a card that hides its purpose: “missed delivery”",
+    "掩盖真实目的的卡片",
+  ),
+  yesNo("act.isPremiumRate", "asks the person to call a premium-rate number", "要求回拨高价号码"),
+  yesNo("act.isPublic", "embarrasses in public", "使当事人当众难堪"),
+  yesNo("act.isTraceMatch", "sent to all who share a name or date of birth", "按同名或同生日群发"),
+  yesNo("act.isUnreasonableTime", "an unreasonable time for this person", "对该人属不合理时间"),
+  yesNo("act.askedToLeave", "was asked to leave", "被要求离开"),
+  yesNo("person.isDistressed", "is distressed", "情绪困扰"),
+  fact(
+    "visit.isNotified",
+    "boolean",
+    text("adequate notice of date and likely time", "已充分预告日期时间"),
+  ),
+  fact("visit.purposeTold", "boolean", text("the purpose is explained", "已说明目的"), true),
+  fact(
+    "person.inconvenientHours",
+    "list",
+    text("hours the person has asked to be left alone", "当事人要求不打扰的时段"),
+  ),
+  fact("breathingSpace.startedOn", "day", text("first day of the breathing space", "喘息期首日")),
+  fact(
+    "breathingSpace.registeredOn",
+    "day",
+    text("day it was entered in the register; it starts on the next", "登记日，次日起算"),
+  ),
+  yesNo("breathingSpace.isCancelled", "cancelled by the adviser or the court", "已被取消"),
+  yesNo("crisis.isInTreatment", "in mental health crisis treatment", "精神健康危机治疗中"),
+  fact("crisis.treatmentEndedOn", "day", text("day the crisis treatment ended", "危机治疗结束日")),
+  yesNo("agent.isTold", "the agents were told of the moratorium", "已告知代理机构"),
+  fact(
+    "advice.startedOn",
+    "day",
+    text("day on which a debt adviser or a plan came into play", "债务咨询或还款计划启动日"),
+  ),
+  yesNo("advice.makesProgress", "the plan is making progress", "计划有进展"),
+  yesNo("loan.isHighCostShortTerm", "high-cost short-term credit", "高成本短期信贷"),
+  fact(
+    "act.dailyCostPct",
+    "number",
+    text("charges per day, per cent of the credit", "每日费用率（%）"),
+  ),
+  fact(
+    "loan.defaultFeesMinor",
+    "number",
+    text("default fees so far and this one, pence", "违约费合计（便士）"),
+  ),
+  fact(
+    "loan.totalCostMinor",
+    "number",
+    text("all interest, fees and charges with this one, pence", "总费用（便士）"),
+  ),
+  fact("loan.amountMinor", "number", text("amount of credit, pence", "信贷金额（便士）")),
+  fact("loan.refinancings", "number", text("times refinanced before", "此前续贷次数"), 0),
+  fact("act.direction", "text", text("up or down", "调整方向"), "up"),
+  fact("event.outcome", "text", text("how it ended", "结果"), "untold"),
+  yesNo("act.isPartPayment", "takes part of the sum due", "扣划部分款项"),
+  yesNo("act.isRefinancing", "refinances the loan", "续贷"),
+  yesNo(
+    "loan.isDeferredPayment",
+    "interest-free deferred payment credit by a third-party lender",
+    "第三方免息延期付款信贷",
+  ),
+  fact(
+    "lender.isAuthorised",
+    "boolean",
+    text("authorised by the FCA, or with temporary permission", "已获FCA授权或临时许可"),
+  ),
+  fact("assessment.isAffordable", "boolean", text("assessed as affordable", "评估为可负担")),
+  yesNo("card.isRevolving", "credit card or revolving retail credit", "信用卡或循环消费信贷"),
+  fact(
+    "card.persistentMonths",
+    "number",
+    text(
+      "months in persistent debt: more interest and charges paid than principal",
+      "处于持续性债务的月数",
+    ),
+    0,
+  ),
+  yesNo(
+    "card.optionsOffered",
+    "ways to repay in three to four years were offered",
+    "已提供三至四年还清方案",
+  ),
+  yesNo("card.isSuspended", "use of the card is suspended", "已暂停用卡"),
+  yesNo("card.answered", "the person has answered the offer", "当事人已答复"),
+  fact("debt.missedPayments", "number", text("payments missed", "逾期期数"), 0),
+  fact("default.noticeOn", "day", text("day the default notice was served", "违约通知送达日")),
+  yesNo(
+    "debt.saysBarred",
+    "the person says it will not pay because the debt is barred",
+    "当事人以时效为由拒付",
+  ),
+  fact(
+    "contract.madeOn",
+    "day",
+    text("day the agreement was made, or its terms received if later", "协议成立或收到条款之日"),
+  ),
+  fact("act.subject", "text", text("what the act is about", "事项"), "untold"),
+];
