@@ -1,6 +1,6 @@
 export * from "./inspect/index.ts";
 export * from "./evaluate/evaluate.ts";
-export type { Tally } from "./evaluate/context.ts";
+export { countedIn, leftOutOf, type Tally } from "./evaluate/context.ts";
 export * from "./rule/act.ts";
 export * from "./rule/catalogue.ts";
 export * from "./rule/condition.ts";

@@ -1,15 +1,61 @@
 import type { Value } from "../rule/act.ts";
 import type { Band, Condition, Term, TimeWindow } from "../rule/condition.ts";
 import type { ParameterValue } from "../rule/rule.ts";
-import { type Context, no, type Truth, unknown, yes } from "./context.ts";
+import { type Context, no, type Truth, unknown, unread, yes } from "./context.ts";
 import { compileCap, compileDeadline, compileHappened, compileWaited } from "./over-time.ts";
 import { compileFact, compileTerm, type Read, type Surroundings } from "./terms.ts";
 import { bandsOfWords, isWithin } from "./window.ts";
 
 export type Test = (ctx: Context) => Truth;
 
-/** Compiles a condition into a function of three-valued truth. */
+/** Compiles a condition into a function of three-valued truth. What several rules ask is answered once. */
 export function compileCondition(it: Condition, near: Surroundings): Test {
+  const { shared } = near;
+  if (shared === undefined || "is" in it || "known" in it) return compileAlone(it, near);
+  const words = JSON.stringify(it);
+  const known = shared.tests.get(words);
+  if (known !== undefined) return known;
+  const alone = compileAlone(it, near);
+  const place = shared.placeOf(words);
+  if (place === undefined) return alone;
+  const test = searches(it) ? rememberSearch(alone, place) : remember(alone, place);
+  shared.tests.set(words, test);
+  return test;
+}
+
+function remember(test: Test, place: number): Test {
+  return (ctx) => {
+    const known = ctx.answers[place]!;
+    return known === unread ? (ctx.answers[place] = test(ctx)) : known;
+  };
+}
+
+/** The tallies behind the answer belong to the trace of each rule that asks. */
+function rememberSearch(test: Test, place: number): Test {
+  return (ctx) => {
+    const { tallies } = ctx;
+    const known = ctx.answers[place]!;
+    if (known !== unread) {
+      if (tallies !== undefined) for (const it of ctx.evidence[place]!) tallies.push(it);
+      return known;
+    }
+    const before = tallies === undefined ? 0 : tallies.length;
+    const truth = test(ctx);
+    ctx.answers[place] = truth;
+    if (tallies !== undefined) ctx.evidence[place] = tallies.slice(before);
+    return truth;
+  };
+}
+
+/** Whether it looks through the history, and so leaves tallies. */
+export function searches(it: Condition): boolean {
+  if ("all" in it) return it.all.some(searches);
+  if ("any" in it) return it.any.some(searches);
+  if ("not" in it) return searches(it.not);
+  return "cap" in it || "happened" in it || "waited" in it;
+}
+
+function compileAlone(it: Condition, near: Surroundings): Test {
   if ("all" in it) return compileAll(it.all.map((one) => compileCondition(one, near)));
   if ("any" in it) return compileAny(it.any.map((one) => compileCondition(one, near)));
   if ("not" in it) {
@@ -21,7 +67,7 @@ export function compileCondition(it: Condition, near: Surroundings): Test {
   }
   if ("is" in it) return compileIs(it.is, near);
   if ("known" in it) {
-    const read = compileFact(it.known, new Map());
+    const read = compileFact(it.known, near, noAbsence);
     return (ctx) => (read(ctx) === undefined ? no : yes);
   }
   if ("window" in it) return compileWindow(it.window, near);
@@ -31,6 +77,8 @@ export function compileCondition(it: Condition, near: Surroundings): Test {
   if ("deadline" in it) return compileDeadline(it.deadline, near);
   return compileComparison(it, near);
 }
+
+const noAbsence: Surroundings["absent"] = new Map();
 
 type Comparison = Extract<
   Condition,
@@ -47,6 +95,8 @@ type Comparison = Extract<
 
 function compileComparison(it: Comparison, near: Surroundings): Test {
   if ("equal" in it) return compare(it.equal, near, (a, b) => a === b);
+  if ("oneOf" in it && Array.isArray(it.oneOf[1]))
+    return compileOneOf(it.oneOf[0], it.oneOf[1], near);
   if ("atMost" in it) return compare(it.atMost, near, (a, b) => a <= b);
   if ("atLeast" in it) return compare(it.atLeast, near, (a, b) => a >= b);
   if ("below" in it) return compare(it.below, near, (a, b) => a < b);
@@ -59,6 +109,19 @@ function compileComparison(it: Comparison, near: Surroundings): Test {
   return compare(it.holdsNone, near, (a, b) => !listOf(b).some((w) => listOf(a).includes(w)));
 }
 
+function isConstant(it: Term): it is Value {
+  return typeof it !== "object" || Array.isArray(it);
+}
+
+function compileOneOf(it: Term, words: readonly Value[], near: Surroundings): Test {
+  const read = compileTerm(it, near);
+  const set = new Set<ParameterValue>(words);
+  return (ctx) => {
+    const value = read(ctx);
+    return value === undefined ? unknown : set.has(value) ? yes : no;
+  };
+}
+
 function listOf(value: ParameterValue): readonly (string | number | boolean)[] {
   return typeof value === "object" ? (value as readonly (string | number | boolean)[]) : [value];
 }
@@ -69,6 +132,11 @@ function compare(
   test: (a: ParameterValue, b: ParameterValue) => boolean,
 ): Test {
   const a = compileTerm(left, near);
+  if (isConstant(right))
+    return (ctx) => {
+      const x = a(ctx);
+      return x === undefined ? unknown : test(x, right) ? yes : no;
+    };
   const b = compileTerm(right, near);
   return (ctx) => {
     const x = a(ctx);
@@ -80,7 +148,7 @@ function compare(
 }
 
 function compileIs(name: string, near: Surroundings): Test {
-  const read: Read = compileFact(name, near.absent);
+  const read: Read = compileFact(name, near);
   return (ctx) => {
     const value = read(ctx);
     return value === true ? yes : value === false ? no : unknown;
@@ -116,7 +184,7 @@ function compileWindow(
   near: Surroundings,
 ): Test {
   const zonesOf = near.zonesOf(it.zone);
-  const bandsOf = bandsReader(it.bands, near.absent);
+  const bandsOf = bandsReader(it.bands, near);
   return (ctx) => {
     const zones = zonesOf(ctx);
     const bands = bandsOf(ctx);
@@ -130,10 +198,10 @@ function compileWindow(
 
 export function bandsReader(
   bands: TimeWindow["bands"],
-  absent: ReadonlyMap<string, Value>,
+  near: Surroundings,
 ): (ctx: Context) => readonly Band[] | undefined {
   if ("fact" in bands) {
-    const read = compileFact(bands.fact, absent);
+    const read = compileFact(bands.fact, near);
     return (ctx) => bandsOfWords(read(ctx));
   }
   if (!("param" in bands)) return () => bands;

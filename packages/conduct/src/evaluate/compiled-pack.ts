@@ -9,32 +9,10 @@ import {
   weekdayCalendar,
   type Zone,
 } from "@fairdue/kernel";
-import type { ActKind, Value } from "../rule/act.ts";
+import type { Value } from "../rule/act.ts";
 import { commonFacts } from "../rule/catalogue.ts";
-import type { Condition } from "../rule/condition.ts";
-import type { Fact } from "../rule/fact.ts";
 import type { Dated, Pack, ParameterValue, Rule, Status } from "../rule/rule.ts";
-import { compileCondition, type Test } from "./compile.ts";
-import type { Context } from "./context.ts";
-import { readingOf } from "./facts-read.ts";
 import type { Surroundings } from "./terms.ts";
-
-/** A rule made fast, with what its trace shows. */
-export type CompiledRule = {
-  readonly rule: Rule;
-  readonly pack: Pack;
-  readonly when: Test | undefined;
-  readonly test: Test;
-  readonly factNames: readonly string[];
-  /** Reads what a trace shows of each of these facts. */
-  readonly shown: readonly ((ctx: Context) => Fact | ParameterValue | undefined)[];
-  /** The conditions whose answer changes with time alone. */
-  readonly timed: readonly Condition[];
-  readonly from: EpochDay;
-  readonly to: EpochDay;
-  /** The parameters in force on a day; undefined where one has no value on it. */
-  parametersOn(day: EpochDay): Resolved;
-};
 
 export type Resolved = {
   readonly values: Readonly<Record<string, ParameterValue | undefined>>;
@@ -50,12 +28,15 @@ export type CompiledPack = {
   readonly absent: ReadonlyMap<string, Value>;
   readonly zonesOf: Surroundings["zonesOf"];
   readonly near: Surroundings;
-  readonly rulesFor: ReadonlyMap<ActKind, readonly CompiledRule[]>;
+  /** Numbers of the kinds of happening that rules ask for. */
+  readonly kinds: ReadonlyMap<string, number>;
+  /** Parameters by day, for each rule that has any. */
+  readonly parametersOf: ReadonlyMap<Rule, (day: EpochDay) => Resolved>;
 };
 
 const compiled = new WeakMap<Pack, CompiledPack>();
 
-/** Compiles a pack once; the same object is answered for the same pack ever after. */
+/** What all rules of a pack share, made once; the same object is answered for the same pack ever after. */
 export function compilePack(pack: Pack): CompiledPack {
   let it = compiled.get(pack);
   if (it === undefined) {
@@ -73,21 +54,19 @@ function compileAnew(pack: Pack): CompiledPack {
     Object.entries(pack.tables ?? {}).map(([name, table]) => [name, byDay(table)]),
   );
   const zonesOf = zoneReader(pack);
+  const kinds = new Map<string, number>();
   const near: Surroundings = {
     absent,
     zonesOf,
+    numberOf: (kind) => {
+      const number = kinds.get(kind) ?? kinds.size;
+      kinds.set(kind, number);
+      return number;
+    },
     tableOn: (table, day) => tables.get(table)?.(day)?.value,
   };
-  const rules = pack.rules.map((it) => compileRule(it, pack, near));
-  const rulesFor = new Map<ActKind, CompiledRule[]>();
-  for (const it of rules) {
-    for (const kind of it.rule.governs) {
-      const list = rulesFor.get(kind);
-      if (list) list.push(it);
-      else rulesFor.set(kind, [it]);
-    }
-  }
-  return { pack, calendar: calendarFor(pack.calendar), absent, zonesOf, near, rulesFor };
+  const parametersOf = new Map(pack.rules.map((it) => [it, parameterReader(it)]));
+  return { pack, calendar: calendarFor(pack.calendar), absent, zonesOf, near, kinds, parametersOf };
 }
 
 function zoneReader(pack: Pack): Surroundings["zonesOf"] {
@@ -107,43 +86,10 @@ function calendarFor(it: Pack["calendar"]): BusinessCalendar {
   return it === "weekdays" ? weekdayCalendar : calendarOf(it);
 }
 
-const farPast = -10_000_000;
-const farFuture = 10_000_000;
+export const farPast = -10_000_000;
+export const farFuture = 10_000_000;
 
-function compileRule(rule: Rule, pack: Pack, near: Surroundings): CompiledRule {
-  const reading = readingOf(rule.when, rule.test);
-  const factNames = [...reading.facts].filter((it) => !it.startsWith("event."));
-  return {
-    rule,
-    pack,
-    timed: [rule.when, rule.test].flatMap((it) => (it === undefined ? [] : timedIn(it))),
-    shown: factNames.map(shownFact),
-    when: rule.when && compileCondition(rule.when, near),
-    test: compileCondition(rule.test, near),
-    factNames,
-    from: (parseDay(rule.inForce.from) ?? farPast) as EpochDay,
-    to: (rule.inForce.to === undefined ? farFuture : parseDay(rule.inForce.to)) as EpochDay,
-    parametersOn: parameterReader(rule),
-  };
-}
-
-function shownFact(name: string): CompiledRule["shown"][number] {
-  if (name === "act.kind") return (ctx) => ctx.kind;
-  if (name === "person.zones") return (ctx) => ctx.zones;
-  if (!name.startsWith("act.")) return (ctx) => ctx.facts[name];
-  const field = name.slice(4);
-  return (ctx) => ctx.act[field];
-}
-
-function timedIn(it: Condition): readonly Condition[] {
-  if ("all" in it) return it.all.flatMap(timedIn);
-  if ("any" in it) return it.any.flatMap(timedIn);
-  if ("not" in it) return timedIn(it.not);
-  const isTimed = "window" in it || "cap" in it || "happened" in it || "waited" in it;
-  return isTimed ? [it] : [];
-}
-
-function parameterReader(rule: Rule): CompiledRule["parametersOn"] {
+function parameterReader(rule: Rule): (day: EpochDay) => Resolved {
   const readers = Object.entries(rule.parameters ?? {}).map(
     ([name, values]) => [name, byDay(values)] as const,
   );

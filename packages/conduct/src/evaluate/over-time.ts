@@ -9,9 +9,9 @@ import {
 import type { Happening } from "../rule/act.ts";
 import type { Cap, Deadline, Happened, Waited } from "../rule/condition.ts";
 import { type Text, text } from "../rule/text.ts";
-import { type Context, no, type Tally, type Truth, unknown, yes } from "./context.ts";
-import { compilePeriod, type InPeriod } from "./period.ts";
-import { compileSelector, type Match } from "./select.ts";
+import { type Context, no, type Truth, unknown, yes } from "./context.ts";
+import { compilePeriod } from "./period.ts";
+import { compileSelector, ofAnotherKind, type Selection } from "./select.ts";
 import { compileTerm, dayOfValue, instantOfValue, type Surroundings } from "./terms.ts";
 
 type Test = (ctx: Context) => Truth;
@@ -21,19 +21,20 @@ const tooLate = text("after the act", "晚于该行为");
 
 /** A frequency cap: events that match and lie in the period, with the act itself, stay within the most. */
 export function compileCap(it: Cap, near: Surroundings): Test {
-  const match = compileSelector(it.of, near);
-  const inPeriod = compilePeriod(it.in, it.zone, near);
+  const of = compileSelector(it.of, near);
+  const startOf = compilePeriod(it.in, it.zone, near);
   const max = compileTerm(it.max, near);
   const own = it.actCounts === false ? 0 : 1;
   const byDebt = it.of.per?.includes("debt") ?? false;
   return (ctx) => {
     const most = max(ctx);
-    const lies = inPeriod(ctx, ctx.at);
-    if (typeof most !== "number" || lies === undefined) return unknown;
+    const start = startOf(ctx, ctx.at);
+    if (typeof most !== "number" || Number.isNaN(start)) return unknown;
+    if (!byDebt) return countEvents(ctx, of, start, most) + own <= most ? yes : no;
     let fullest = 0;
-    for (const debt of byDebt ? debtsOf(ctx) : [undefined]) {
+    for (const debt of debtsOf(ctx)) {
       ctx.debt = debt;
-      const count = countEvents(ctx, match, lies, most);
+      const count = countEvents(ctx, of, start, most);
       if (count > fullest) fullest = count;
     }
     ctx.debt = undefined;
@@ -49,137 +50,142 @@ function debtsOf(ctx: Context): readonly (string | undefined)[] {
   return typeof debts === "object" ? debts.map(String) : [String(debts)];
 }
 
-function countEvents(
-  ctx: Context,
-  match: Match,
-  lies: (at: number) => boolean,
-  max: number,
-): number {
-  const { history, at } = ctx;
-  const counted: number[] | undefined = ctx.tallies && [];
-  const leftOut: number[] = [];
-  const why: Text[] = [];
+// oxlint-disable-next-line max-params
+function countEvents(ctx: Context, of: Selection, start: number, max: number): number {
+  const { history, kinds, at, tallies } = ctx;
   let count = 0;
+  let why: (Text | null)[] | undefined;
   for (let k = 0; k < history.length; k++) {
     const event = history[k]!;
-    let reason: Text | undefined = event.at > at ? tooLate : match(ctx, event);
-    if (reason === undefined && !lies(event.at)) reason = tooEarly;
-    if (reason === undefined) {
-      count += 1;
-      counted?.push(k);
-    } else if (counted !== undefined) {
-      leftOut.push(k);
-      why.push(reason);
+    let reason = event.at > at ? tooLate : of.isOfKind(kinds[k]) ? of.match(ctx, event) : other;
+    if (reason === null) {
+      if (event.at >= start) count += 1;
+      else reason = tooEarly;
     }
+    if (tallies !== undefined && reason !== other) (why ??= othersIn(history).slice())[k] = reason;
   }
-  if (counted !== undefined) ctx.tallies?.push({ counted, leftOut, why, debt: ctx.debt, max });
+  tallies?.push({ reasons: why ?? othersIn(history), debt: ctx.debt, max });
   return count;
 }
+
+const other = ofAnotherKind;
+
+/** Most counts meet no event of their kind at all: these share one list of reasons. */
+function othersIn(history: readonly Happening[]): readonly (Text | null)[] {
+  const size = history.length;
+  return (others[size] ??= Array.from({ length: size }, () => other));
+}
+
+const others: (readonly Text[] | undefined)[] = [];
 
 /**
  * Something happened in the period. Seen from an event (within a selector) the period ends at that
  * event, seen from the act at the act. An event that says what uses it up is looked after.
  */
 export function compileHappened(it: Happened, near: Surroundings): Test {
-  const match = compileSelector(it.what, near);
+  const what = compileSelector(it.what, near);
   const usedUp = it.unlessFollowedBy && compileSelector(it.unlessFollowedBy, near);
-  const inPeriod = compilePeriod(it.in, it.zone, near);
+  const startOf = compilePeriod(it.in, it.zone, near);
   const byDebt = it.what.per?.includes("debt") ?? false;
   return (ctx) => {
-    const end = ctx.event === undefined ? ctx.at : ctx.event.at;
-    const lies = inPeriod(ctx, end);
-    if (lies === undefined) return unknown;
-    const span: Span = { end, lies, event: ctx.event, at: ctx.at };
+    const { event, at, debt: before } = ctx;
+    const end = event === undefined ? at : event.at;
+    const start = startOf(ctx, end);
+    if (Number.isNaN(start)) return unknown;
+    const search: Search = { what, usedUp, start, end, from: event };
     ctx.event = undefined;
     ctx.at = end;
-    let found: Truth = no;
-    for (const debt of byDebt && ctx.debt === undefined ? debtsOf(ctx) : [ctx.debt]) {
-      const before = ctx.debt;
-      ctx.debt = debt;
-      if (findEvent(ctx, match, usedUp, span)) found = yes;
+    let found = false;
+    if (byDebt && before === undefined) {
+      for (const debt of debtsOf(ctx)) {
+        ctx.debt = debt;
+        found = findEvent(ctx, search);
+        if (found) break;
+      }
       ctx.debt = before;
-      if (found === yes) break;
-    }
-    ctx.event = span.event;
-    ctx.at = span.at;
-    return found;
+    } else found = findEvent(ctx, search);
+    ctx.event = event;
+    ctx.at = at;
+    return found ? yes : no;
   };
 }
 
-type Span = {
+type Search = {
+  readonly what: Selection;
+  readonly usedUp: Selection | undefined;
+  readonly start: number;
   readonly end: number;
-  readonly lies: (at: number) => boolean;
-  readonly event: Happening | undefined;
-  readonly at: number;
+  /** The event from which is looked, within a selector: it doesn't find itself. */
+  readonly from: Happening | undefined;
 };
 
-function findEvent(ctx: Context, match: Match, usedUp: Match | undefined, span: Span): boolean {
-  const { history } = ctx;
-  const tally = ctx.tallies && span.event === undefined ? emptyTally(ctx) : undefined;
+function findEvent(ctx: Context, it: Search): boolean {
+  const { history, kinds } = ctx;
+  const { what, usedUp, start, end, from } = it;
+  const isTraced = ctx.tallies !== undefined && from === undefined;
   let found = false;
-  for (let k = history.length - 1; k >= 0; k--) {
+  let why: (Text | null)[] | undefined;
+  for (let k = 0; k < history.length; k++) {
     const event = history[k]!;
-    if (event === span.event) continue;
-    let reason: Text | undefined = event.at > span.end ? tooLate : match(ctx, event);
-    if (reason === undefined && !span.lies(event.at)) reason = tooEarly;
-    if (reason === undefined && usedUp && isUsedUp(ctx, usedUp, event, span)) reason = spent;
-    if (reason === undefined) {
+    if (event === from) continue;
+    let reason =
+      event.at > end ? tooLate : what.isOfKind(kinds[k]) ? what.match(ctx, event) : other;
+    if (reason === null && event.at < start) reason = tooEarly;
+    if (reason === null && usedUp !== undefined && isUsedUp(ctx, usedUp, event, it)) reason = spent;
+    if (reason === null) {
       found = true;
-      tally?.counted.push(k);
-      if (tally === undefined) break;
-    } else if (tally !== undefined) {
-      tally.leftOut.push(k);
-      tally.why.push(reason);
+      if (!isTraced) return true;
     }
+    if (isTraced && reason !== other) (why ??= othersIn(history).slice())[k] = reason;
   }
-  if (tally !== undefined) ctx.tallies?.push(tally);
+  if (isTraced) tell(ctx, why);
   return found;
+}
+
+function tell(ctx: Context, why: readonly (Text | null)[] | undefined): void {
+  const reasons = why ?? othersIn(ctx.history);
+  ctx.tallies?.push({ reasons, debt: ctx.debt, max: undefined });
 }
 
 const spent = text("used up by what came after", "已因其后发生的事项失效");
 
-function emptyTally(ctx: Context): Tally & { counted: number[]; leftOut: number[]; why: Text[] } {
-  return { counted: [], leftOut: [], why: [], debt: ctx.debt, max: undefined };
-}
-
-function isUsedUp(ctx: Context, usedUp: Match, event: Happening, span: Span): boolean {
+// oxlint-disable-next-line max-params
+function isUsedUp(ctx: Context, usedUp: Selection, event: Happening, it: Search): boolean {
   return ctx.history.some(
-    (later) =>
+    (later, place) =>
       later !== event &&
-      later !== span.event &&
+      later !== it.from &&
       // A conversation in which consent is given does not use up that consent.
       later.at > event.at &&
-      later.at <= span.end &&
-      usedUp(ctx, later) === undefined,
+      later.at <= it.end &&
+      usedUp.isOfKind(ctx.kinds[place]) &&
+      usedUp.match(ctx, later) === null,
   );
 }
 
 /** A notice before the act, and its interval: one such happening lies far enough back. */
 export function compileWaited(it: Waited, near: Surroundings): Test {
-  const match = compileSelector(it.after, near);
+  const after = compileSelector(it.after, near);
   const length = compileTerm(it.length, near);
-  const always: InPeriod = compilePeriod({ span: "ever" }, it.zone, near);
   const elapsed = compileElapsed(it, near);
   return (ctx) => {
     const needed = length(ctx);
-    const lies = always(ctx, ctx.at);
-    if (typeof needed !== "number" || lies === undefined) return unknown;
+    if (typeof needed !== "number") return unknown;
+    const { history } = ctx;
     let found: Truth = no;
-    const tally = ctx.tallies ? emptyTally(ctx) : undefined;
-    for (let k = 0; k < ctx.history.length; k++) {
-      const event = ctx.history[k]!;
-      const reason = event.at > ctx.at ? tooLate : match(ctx, event);
-      const waited = reason === undefined ? elapsed(ctx, event.at, needed) : no;
+    const why: (Text | null)[] = [];
+    for (let k = 0; k < history.length; k++) {
+      const event = history[k]!;
+      let reason: Text | null = other;
+      if (event.at > ctx.at) reason = tooLate;
+      else if (after.isOfKind(ctx.kinds[k])) reason = after.match(ctx, event);
+      const waited = reason === null ? elapsed(ctx, event.at, needed) : no;
       if (waited === unknown) return unknown;
-      if (waited === yes) {
-        found = yes;
-        tally?.counted.push(k);
-      } else if (tally !== undefined) {
-        tally.leftOut.push(k);
-        tally.why.push(reason ?? tooRecent);
-      }
+      if (waited === yes) found = yes;
+      else reason ??= tooRecent;
+      why.push(reason);
     }
-    if (tally !== undefined) ctx.tallies?.push(tally);
+    tell(ctx, why);
     return found;
   };
 }

@@ -13,34 +13,34 @@ import type { Period } from "../rule/condition.ts";
 import type { Context } from "./context.ts";
 import { compileTerm, type Surroundings } from "./terms.ts";
 
-/** Whether an instant lies in the span that ends at `end`; undefined when that can't be known. */
-export type InPeriod = (ctx: Context, end: number) => ((at: number) => boolean) | undefined;
+/** The first instant of the span that ends at `end`, in milliseconds; NaN when that can't be known. */
+export type StartOf = (ctx: Context, end: number) => number;
 
-const always = (): boolean => true;
-
-/** Compiles a span of time. Where several zones are possible, what lies in it in one of them counts. */
-export function compilePeriod(it: Period, zone: string | undefined, near: Surroundings): InPeriod {
-  if (it.span === "ever") return () => always;
+/**
+ * Compiles a span of time. Where several zones are possible, what lies in it in one of them counts.
+ */
+export function compilePeriod(it: Period, zone: string | undefined, near: Surroundings): StartOf {
+  if (it.span === "ever") return () => Number.NEGATIVE_INFINITY;
   if (it.span === "rolling-hours") {
     const length = compileTerm(it.length, near);
     return (ctx, end) => {
       const hours = length(ctx);
-      if (typeof hours !== "number") return undefined;
-      const from = end - hours * 3_600_000;
-      return (at) => at > from;
+      // The instant so many hours ago is itself outside.
+      return typeof hours === "number" ? Math.floor(end - hours * 3_600_000) + 1 : Number.NaN;
     };
   }
   const zonesOf = near.zonesOf(zone);
   const length = it.span === "rolling-days" ? compileTerm(it.length, near) : undefined;
   return (ctx, end) => {
     const zones = zonesOf(ctx);
-    const days = length?.(ctx);
-    if (zones === undefined || zones.length === 0) return undefined;
-    if (length !== undefined && typeof days !== "number") return undefined;
-    const reach = typeof days === "number" ? days : 1;
-    if (zones.length === 1) return since(zones[0]!, firstDay(it.span, zones[0]!, end, reach));
-    const tests = zones.map((one) => since(one, firstDay(it.span, one, end, reach)));
-    return (at) => tests.some((test) => test(at));
+    const days = length === undefined ? 1 : length(ctx);
+    if (zones === undefined || zones.length === 0 || typeof days !== "number") return Number.NaN;
+    let start = Number.POSITIVE_INFINITY;
+    for (const one of zones) {
+      const first = midnightOf(one, firstDay(it.span, one, end, days));
+      if (first < start) start = first;
+    }
+    return start;
   };
 }
 
@@ -60,11 +60,6 @@ function midnightOf(zone: Zone, day: EpochDay): number {
     known.set(day, instant);
   }
   return instant;
-}
-
-function since(zone: Zone, first: EpochDay): (at: number) => boolean {
-  const from = midnightOf(zone, first);
-  return (at) => at >= from;
 }
 
 function firstDay(span: Period["span"], zone: Zone, end: number, days: number): EpochDay {

@@ -5,20 +5,28 @@ import { compileCondition } from "./compile.ts";
 import { type Context, no, yes } from "./context.ts";
 import type { Surroundings } from "./terms.ts";
 
-/** Why a happening is left out; undefined when it counts. */
-export type Match = (ctx: Context, event: Happening) => Text | undefined;
+/** Why a happening is left out; null when it counts. */
+type Match = (ctx: Context, event: Happening) => Text | null;
+
+/** A selector made fast. Its kinds are asked first: most of a history is of another. */
+export type Selection = {
+  isOfKind(number: number | undefined): boolean;
+  readonly match: Match;
+};
 
 /** Why an event of another kind is left out. */
 export const ofAnotherKind: Text = text("of another kind", "类型不同");
 
-const reasons = {
+type Reason = "kind" | "about" | "outcome" | "direction" | "ended" | "other";
+
+const reasons: Readonly<Record<Reason, Text>> = {
   kind: ofAnotherKind,
   about: text("about something else", "事项不同"),
   outcome: text("its outcome does not count", "结果不计入"),
   direction: text("in the other direction", "方向不同"),
   ended: text("withdrawn or expired", "已撤回或失效"),
   other: text("not of the sort counted", "不属于计数范围"),
-} as const;
+};
 
 const keyReasons: Readonly<Record<Key, Text>> = {
   person: text("another person", "其他人"),
@@ -35,22 +43,24 @@ const keyReasons: Readonly<Record<Key, Text>> = {
 const contacts = new Set<string>(contactKinds);
 
 /** Compiles a selector. What an event does not say is taken to match: it counts. */
-export function compileSelector(it: Selector, near: Surroundings): Match {
-  const kinds = new Set(it.kinds);
+export function compileSelector(it: Selector, near: Surroundings): Selection {
+  const kinds: boolean[] = [];
+  for (const kind of it.kinds) kinds[near.numberOf(kind)] = true;
+  // Within a selector a condition looks at one event: its answer is nobody else's.
+  const inner: Surroundings = { ...near, shared: undefined };
   const about = it.about && new Set<Value>(it.about);
   const outcomes = it.outcomes && new Set<Value>(it.outcomes);
   const direction = it.direction ?? "outbound";
-  const where = it.where && compileCondition(it.where, near);
+  const where = it.where && compileCondition(it.where, inner);
   const leaveOut = (it.leaveOut ?? []).map((one) => ({
-    when: compileCondition(one.when, near),
+    when: compileCondition(one.when, inner),
     because: one.because,
   }));
   const keys = (it.per ?? []).map(compileKey);
   const directed = it.kinds.some((kind) => contacts.has(kind)) && direction !== "either";
   const isPlain = where === undefined && leaveOut.length === 0;
 
-  return (ctx, event) => {
-    if (!kinds.has(event.kind)) return reasons.kind;
+  const match: Match = (ctx, event) => {
     const { fields } = event;
     if (about !== undefined && !matches(fields["about"], about)) return reasons.about;
     if (directed && (fields["direction"] ?? "outbound") !== direction) return reasons.direction;
@@ -58,20 +68,21 @@ export function compileSelector(it: Selector, near: Surroundings): Match {
     if (it.live === true && !isLive(event, ctx.at)) return reasons.ended;
     for (const key of keys) {
       const other = key(ctx, event);
-      if (other !== undefined) return other;
+      if (other !== null) return other;
     }
-    if (isPlain) return undefined;
+    if (isPlain) return null;
     const before = ctx.event;
     ctx.event = event;
-    let why: Text | undefined;
+    let why: Text | null = null;
     if (where !== undefined && where(ctx) === no) why = reasons.other;
     for (const one of leaveOut) {
-      if (why !== undefined) break;
+      if (why !== null) break;
       if (one.when(ctx) === yes) why = one.because;
     }
     ctx.event = before;
     return why;
   };
+  return { isOfKind: (number) => number !== undefined && kinds[number] === true, match };
 }
 
 function matches(value: Value | undefined, words: ReadonlySet<Value>): boolean {
@@ -90,22 +101,22 @@ export function isLive(event: Happening, at: number): boolean {
 
 function compileKey(key: Key): Match {
   const reason = keyReasons[key];
-  if (key === "kind") return (ctx, event) => (event.kind === ctx.kind ? undefined : reason);
+  if (key === "kind") return (ctx, event) => (event.kind === ctx.kind ? null : reason);
   if (key === "debt") return debtKey(reason);
   const field = key === "person" ? "person" : key;
   return (ctx, event) => {
     const own = ctx.act[field];
     const its = event.fields[field];
     if (its === "other") return reason;
-    return own === undefined || its === undefined || own === its ? undefined : reason;
+    return own === undefined || its === undefined || own === its ? null : reason;
   };
 }
 
 function debtKey(reason: Text): Match {
   return (ctx, event) => {
     const its = event.fields["debts"];
-    if (ctx.debt === undefined || its === undefined) return undefined;
+    if (ctx.debt === undefined || its === undefined) return null;
     const holds = typeof its === "object" ? its.includes(ctx.debt) : its === ctx.debt;
-    return holds ? undefined : reason;
+    return holds ? null : reason;
   };
 }

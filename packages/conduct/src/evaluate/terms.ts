@@ -14,7 +14,7 @@ import {
 import type { Value } from "../rule/act.ts";
 import type { Term } from "../rule/condition.ts";
 import type { ParameterValue } from "../rule/rule.ts";
-import type { Context } from "./context.ts";
+import type { Context, Truth } from "./context.ts";
 
 /** Reads a value; undefined when it is not known. */
 export type Read = (ctx: Context) => ParameterValue | undefined;
@@ -22,6 +22,12 @@ export type Read = (ctx: Context) => ParameterValue | undefined;
 /** What the rules of one pack share. */
 export type Surroundings = {
   readonly absent: ReadonlyMap<string, Value>;
+  /** The number of a kind of happening, given when a rule first asks for it. */
+  numberOf(kind: string): number;
+  /** What the rules on one kind of act share while they answer one question; absent outside. */
+  readonly shared?: Shared | undefined;
+  /** The slot into which a decision puts the value of a fact before any rule reads it. */
+  slotOf?(fact: string): number;
   /** The zones by which the law reads its clock: those of the person, or its own. */
   zonesOf(choice: string | undefined): (ctx: Context) => readonly Zone[] | undefined;
   tableOn(table: string, day: EpochDay): ParameterValue | undefined;
@@ -29,7 +35,7 @@ export type Surroundings = {
 
 export function compileTerm(term: Term, near: Surroundings): Read {
   if (typeof term !== "object" || isList(term)) return () => term;
-  if ("fact" in term) return compileFact(term.fact, near.absent);
+  if ("fact" in term) return compileFact(term.fact, near);
   if ("param" in term) {
     const name = term.param;
     return (ctx) => ctx.parameters[name];
@@ -82,20 +88,38 @@ function compileDayAfter(
 }
 
 /** The day of a date does not depend on the zone; only an instant's does. */
-const utc = present(parseZone("UTC"), "UTC");
+const utc: Zone = present(parseZone("UTC"), "UTC");
+
+/** Conditions that stand in several rules are answered once. */
+export type Shared = {
+  /** Where a condition's answer is kept, by its text; undefined when only one rule asks. */
+  placeOf(condition: string): number | undefined;
+  readonly tests: Map<string, (ctx: Context) => Truth>;
+};
 
 /** `act.…` and `event.…` are fields of the act and of the happening looked at; the rest are facts. */
-export function compileFact(name: string, absent: ReadonlyMap<string, Value>): Read {
-  const fallback = absent.get(name);
-  if (name === "act.kind") return (ctx) => ctx.kind;
+export function compileFact(
+  name: string,
+  near: Surroundings,
+  absence: Surroundings["absent"] = near.absent,
+): Read {
   if (name === "event.kind") return (ctx) => ctx.event?.kind;
+  if (name.startsWith("event.")) {
+    const field = name.slice(6);
+    const fallback = absence.get(name);
+    return (ctx) => ctx.event?.fields[field] ?? fallback;
+  }
+  if (near.slotOf === undefined || absence !== near.absent || name === "act.kind")
+    return compileLookup(name, absence.get(name));
+  const slot = near.slotOf(name);
+  return (ctx) => ctx.slots[slot];
+}
+
+function compileLookup(name: string, fallback: Value | undefined): Read {
+  if (name === "act.kind") return (ctx) => ctx.kind;
   if (name.startsWith("act.")) {
     const field = name.slice(4);
     return (ctx) => ctx.act[field] ?? fallback;
-  }
-  if (name.startsWith("event.")) {
-    const field = name.slice(6);
-    return (ctx) => ctx.event?.fields[field] ?? fallback;
   }
   return (ctx) => {
     const fact = ctx.facts[name];

@@ -1,7 +1,13 @@
 import { formatInstant, type InstantMs, localTimeAt, parseZone, type Zone } from "@fairdue/kernel";
 import { commonFacts } from "../rule/catalogue.ts";
-import type { Tally } from "../evaluate/context.ts";
-import { type Decision, type Finding, rankOf } from "../evaluate/evaluate.ts";
+import { countedIn, leftOutOf, type Tally } from "../evaluate/context.ts";
+import {
+  type Decision,
+  type Finding,
+  type Question,
+  rankOf,
+  valueOf,
+} from "../evaluate/evaluate.ts";
 import type { Happening } from "../rule/act.ts";
 import type { Fact } from "../rule/fact.ts";
 import type { Pack } from "../rule/rule.ts";
@@ -77,7 +83,7 @@ export function reportDecision(it: Decision, packs: readonly Pack[]): DecisionRe
   const flagged = it.findings.filter((one) => one.effect === "allow-with-flags");
   const required = it.findings.filter((one) => one.effect === "require");
   const unknownFacts = new Set(
-    it.findings.flatMap((one) => (one.result === "unknown" ? missingOf(one) : [])),
+    it.findings.flatMap((one) => (one.result === "unknown" ? missingOf(one, question) : [])),
   );
   return {
     decision: it.outcome,
@@ -87,15 +93,15 @@ export function reportDecision(it: Decision, packs: readonly Pack[]): DecisionRe
     earliestLocal: it.earliestAt === null ? null : localTime(it.earliestAt, zoneOf(it, packs)),
     packs: packs.map(({ id, version }) => ({ id, version })),
     says: sentenceOf(it),
-    because: it.because.map(reasonOf),
+    because: it.because.map((one) => reasonOf(one, question)),
     obligations: [...required, ...flagged.filter((one) => one.rule.severity === "record")].map(
-      reasonOf,
+      (one) => reasonOf(one, question),
     ),
-    flags: flagged.map(reasonOf),
+    flags: flagged.map((one) => reasonOf(one, question)),
     unknownFacts: [...unknownFacts],
     unreadFacts: unreadFacts(it, packs),
     trace: {
-      rules: it.findings.map(traceOf),
+      rules: it.findings.map((one) => traceOf(one, question)),
       events: question.history.map((event, k) => eventTrace(event, k)),
     },
   };
@@ -119,13 +125,13 @@ function sentenceOf(it: Decision): Text {
   const first = it.because[0];
   const head = words[it.outcome];
   if (first === undefined) return head;
-  const { says } = reasonOf(first);
+  const { says } = reasonOf(first, it.question);
   return text(`${head.en} ${says.en}`, `${head.zh}${says.zh}`);
 }
 
-function reasonOf(it: Finding): RuleReason {
+function reasonOf(it: Finding, question: Question): RuleReason {
   const { rule } = it;
-  const missing = it.result === "unknown" ? missingOf(it) : [];
+  const missing = it.result === "unknown" ? missingOf(it, question) : [];
   const says =
     missing.length === 0
       ? text(`${rule.title.en}. ${rule.remedy.en}`, `${rule.title.zh}。${rule.remedy.zh}`)
@@ -137,15 +143,16 @@ function reasonOf(it: Finding): RuleReason {
 }
 
 /** Facts of an undecided rule that nobody told and that no absence explains. */
-export function missingOf(it: Finding): readonly string[] {
+export function missingOf(it: Finding, question: Question): readonly string[] {
   const declared = [...commonFacts, ...it.pack.facts];
   return it.factNames.filter(
-    (name, k) =>
-      it.values[k] === undefined && declared.find((one) => one.name === name)?.absent === undefined,
+    (name) =>
+      valueOf(name, question) === undefined &&
+      declared.find((one) => one.name === name)?.absent === undefined,
   );
 }
 
-function traceOf(it: Finding): RuleTrace {
+function traceOf(it: Finding, question: Question): RuleTrace {
   const { rule } = it;
   return {
     rule: rule.id,
@@ -160,14 +167,14 @@ function traceOf(it: Finding): RuleTrace {
     isPresumedBound: it.isPresumedBound,
     test: explain(rule.test, it.pack, it.resolved.values),
     parameters: it.resolved.values,
-    facts: it.factNames.map((name, k) => factTrace(name, it.values[k], it.pack)),
+    facts: it.factNames.map((name) => factTrace(name, valueOf(name, question), it.pack)),
     counts: it.tallies.map(countTrace),
     citations: rule.cite,
     remedy: rule.remedy,
   };
 }
 
-function factTrace(name: string, value: Finding["values"][number], pack: Pack): FactTrace {
+function factTrace(name: string, value: ReturnType<typeof valueOf>, pack: Pack): FactTrace {
   if (isFact(value)) {
     const { observedAt } = value;
     const at = observedAt === null ? null : formatInstant(observedAt as InstantMs);
@@ -180,17 +187,17 @@ function factTrace(name: string, value: Finding["values"][number], pack: Pack): 
     : { name, value: absent, source: "no record", observedAt: null };
 }
 
-function isFact(value: Finding["values"][number]): value is Fact {
+function isFact(value: ReturnType<typeof valueOf>): value is Fact {
   return typeof value === "object" && "source" in value && !Array.isArray(value);
 }
 
 function countTrace(it: Tally): CountTrace {
   return {
-    count: it.counted.length,
+    count: countedIn(it).length,
     max: it.max ?? null,
     debt: it.debt ?? null,
-    counted: it.counted,
-    leftOut: it.leftOut.map((event, k) => ({ event, why: it.why[k] ?? text("", "") })),
+    counted: countedIn(it),
+    leftOut: leftOutOf(it),
   };
 }
 

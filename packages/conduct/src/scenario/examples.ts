@@ -1,4 +1,5 @@
 import { formatInstant, formatProblem, type InstantMs } from "@fairdue/kernel";
+import { countedIn, leftOutOf } from "../evaluate/context.ts";
 import { type Decision, evaluate, type Finding, rankOf } from "../evaluate/evaluate.ts";
 import { ofAnotherKind } from "../evaluate/select.ts";
 import type { Pack, Rule } from "../rule/rule.ts";
@@ -57,8 +58,8 @@ function checkCount(
 ): readonly string[] {
   const sizes = finding.tallies.map((tally) =>
     it.wants === "counted"
-      ? tally.counted.length
-      : tally.why.filter((why) => why !== ofAnotherKind).length,
+      ? countedIn(tally).length
+      : leftOutOf(tally).filter(({ why }) => why !== ofAnotherKind).length,
   );
   return sizes.includes(it.count) || (it.count === 0 && sizes.length === 0)
     ? []

@@ -1,15 +1,18 @@
 import {
   type Act,
   type ActKind,
+  countedIn,
   decide,
   type Decision,
   evaluate,
   type Fact,
   type Finding,
   type Happening,
+  leftOutOf,
   type Pack,
   type Question,
   type Value,
+  valueOf,
 } from "@fairdue/conduct";
 import { parseZone, type Zone } from "@fairdue/kernel";
 import type { Plain } from "@fairdue/proof";
@@ -164,14 +167,14 @@ function zonesOf(facts: readonly StatedFact[]): readonly Zone[] | undefined {
 }
 
 function rulingOf(decision: Decision, packs: readonly Pack[]): Ruling {
-  const { outcome, earliestAt, because, findings } = decision;
+  const { outcome, earliestAt, because, findings, question } = decision;
   const deciding = outcome === "allow" ? findings.filter((it) => it.result === "passed") : because;
   return {
     outcome,
     earliestAt,
     rules: deciding.map(ruleName),
     says: outcome === "allow" ? permitted(packs) : reasons(because),
-    trace: findings.filter(isTelling).map(traceOf),
+    trace: findings.filter(isTelling).map((it) => traceOf(it, question)),
   };
 }
 
@@ -197,15 +200,15 @@ function isTelling(it: Finding): boolean {
 }
 
 /** What is kept of a finding: enough to see which facts and counts led to it. */
-function traceOf(it: Finding): Plain {
-  const facts = it.factNames.flatMap((name, k) => {
-    const value = it.values[k];
+function traceOf(it: Finding, question: Question): Plain {
+  const facts = it.factNames.flatMap((name) => {
+    const value = valueOf(name, question);
     const inner = typeof value === "object" && "value" in value ? value.value : value;
     return inner === undefined ? [] : [[name, plain(inner)] as const];
   });
   const counts = it.tallies.map((tally) => ({
-    counted: tally.counted.length,
-    leftOut: tally.leftOut.length,
+    counted: countedIn(tally).length,
+    leftOut: leftOutOf(tally).length,
     ...(tally.max !== undefined && { max: plain(tally.max) }),
   }));
   return {

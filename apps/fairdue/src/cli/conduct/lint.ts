@@ -1,24 +1,22 @@
-import { readFileSync } from "node:fs";
-import { lintPack, parsePack } from "@fairdue/conduct";
-import { formatProblem } from "@fairdue/kernel";
+import { type Fault, lintPack } from "@fairdue/conduct";
 import { packs } from "@fairdue/packs";
 import type { Command } from "commander";
-import { messageOf, parseJson, printJson, usageError } from "../io.ts";
+import { printJson } from "../io.ts";
+import { readPack } from "./packs.ts";
 
 export function register(conduct: Command): void {
   conduct
     .command("lint")
     .description("what is wrong with a rule pack; exit code 1 where it would not load")
-    .argument("[pack...]", "names of packs, or JSON files; all of the house by default")
+    .argument("[pack...]", "names of packs, or files (.json, .ts); all of the house by default")
     .option("--json", "answer as JSON")
     .action(lint);
 }
 
-function lint(asked: readonly string[], options: { readonly json?: boolean }): void {
-  const list = (asked.length === 0 ? Object.keys(packs) : asked).map((word) => ({
-    pack: word,
-    faults: lintPack(packs[word] ?? readPack(word)),
-  }));
+async function lint(asked: readonly string[], options: { readonly json?: boolean }): Promise<void> {
+  const words = asked.length === 0 ? Object.keys(packs) : asked;
+  const list: { readonly pack: string; readonly faults: readonly Fault[] }[] = [];
+  for (const pack of words) list.push({ pack, faults: lintPack(await readPack(pack)) });
   if (options.json === true) printJson(list);
   else
     for (const { pack, faults } of list) {
@@ -28,21 +26,4 @@ function lint(asked: readonly string[], options: { readonly json?: boolean }): v
         process.stdout.write(`  ${it.level} ${it.code} ${it.rule ?? ""} ${it.says}\n`);
     }
   if (list.some((it) => it.faults.some((one) => one.level === "error"))) process.exitCode = 1;
-}
-
-function readPack(path: string): ReturnType<typeof known> {
-  let content: string;
-  try {
-    content = readFileSync(path, "utf8");
-  } catch (error) {
-    return usageError(`cannot read ${path}: ${messageOf(error)}`);
-  }
-  return known(path, parseJson(content, path));
-}
-
-function known(path: string, value: unknown): Parameters<typeof lintPack>[0] {
-  const pack = parsePack(value);
-  return pack.ok
-    ? pack.value
-    : usageError(`${path}: ${pack.refusal.map(formatProblem).join("; ")}`);
 }

@@ -18,6 +18,18 @@ export async function loadPacks(asked: string): Promise<readonly Pack[]> {
 }
 
 async function loadPack(word: string): Promise<Pack> {
+  const pack = await readPack(word);
+  const isOwn = pack === housePacks[word];
+  const faults = isOwn ? [] : lintPack(pack).filter((it) => it.level === "error");
+  if (faults.length > 0) {
+    const list = faults.map((it) => `${it.rule ?? pack.id}: ${it.says}`).join("; ");
+    return usageError(`${word} fails lint and is not loaded: ${list}`);
+  }
+  return pack;
+}
+
+/** The pack of that name or in that file, whatever lint may say of it. */
+export async function readPack(word: string): Promise<Pack> {
   const own = Object.hasOwn(housePacks, word) ? housePacks[word] : undefined;
   if (own !== undefined) return own;
   if (!/[./\\]/.test(word)) {
@@ -26,11 +38,6 @@ async function loadPack(word: string): Promise<Pack> {
   }
   const pack = parsePack(await readPackFile(word));
   if (!pack.ok) return usageError(`${word}: ${pack.refusal.map(formatProblem).join("; ")}`);
-  const faults = lintPack(pack.value).filter((it) => it.level === "error");
-  if (faults.length > 0) {
-    const list = faults.map((it) => `${it.rule ?? pack.value.id}: ${it.says}`).join("; ");
-    return usageError(`${word} fails lint and is not loaded: ${list}`);
-  }
   return pack.value;
 }
 
