@@ -31,6 +31,7 @@ function references(): Set<string> {
 
 /** Tables that find a borrower by another name, which is then what they are sharded by. */
 const lookups: ReadonlyMap<string, string> = new Map([
+  ["payment_refs", "payment_id"],
   ["provider_refs", "provider_ref"],
   ["verify_codes", "code"],
 ]);

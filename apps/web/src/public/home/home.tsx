@@ -1,8 +1,9 @@
 import type { ReactNode } from "react";
-import { DayMeasure } from "../../design/measure/day-measure.tsx";
 import { Page } from "../../frame/page.tsx";
 import { type Bilingual, useWords } from "../../text/language.tsx";
+import { LawfulDay } from "../contact-day.tsx";
 import { publicLinks } from "../links.ts";
+import "../public.css";
 import "./home.css";
 
 type Door = { readonly to: string; readonly title: Bilingual; readonly text: Bilingual };
@@ -55,13 +56,6 @@ const doors: readonly Door[] = [
   },
 ];
 
-/** The law as it is drawn for everybody: the day of a person in China. */
-const lawfulDay = [
-  { from: 0, to: 480, kind: "quiet" },
-  { from: 480, to: 1320, kind: "open" },
-  { from: 1320, to: 1440, kind: "quiet" },
-] as const;
-
 export function Home(): ReactNode {
   const { say } = useWords();
   return (
@@ -80,7 +74,7 @@ export function Home(): ReactNode {
               en: "No message, call or visit leaves without a rule of law that permits it; every permit and refusal is kept in a record that cannot be changed unseen, and that you and the regulator can check.",
             })}
           </p>
-          <DayMeasure zone="Asia/Shanghai" spans={lawfulDay} marks={[]} size="large" />
+          <LawfulDay />
         </section>
         <ul className="home-doors">
           {doors.map((it) => (

@@ -1,0 +1,3 @@
+import type { components } from "@fairdue/api";
+
+export type Treatment = components["schemas"]["Treatment"];
