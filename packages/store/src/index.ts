@@ -13,6 +13,7 @@ export { saveLoans } from "./account/import.ts";
 export * from "./account/quarantine.ts";
 export * from "./account/read.ts";
 export { type AccountKey, accountIdOf } from "./account/rows.ts";
+export { backUp, type BackupManifest, restore } from "./backup/backup.ts";
 export * from "./book/books.ts";
 export * from "./book/declarations.ts";
 export * from "./borrower/book-of.ts";

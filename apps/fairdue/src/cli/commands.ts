@@ -24,6 +24,11 @@ export const commandTable: readonly CommandEntry[] = [
     load: () => import("./assess.ts"),
   },
   {
+    name: "backup",
+    summary: "copy the whole database as it stands at one instant, while it runs",
+    load: () => import("./backup.ts"),
+  },
+  {
     name: "close",
     summary: "close business days: bill, age, classify, provision, accrue, post",
     load: () => import("./close.ts"),
@@ -72,6 +77,11 @@ export const commandTable: readonly CommandEntry[] = [
     name: "plan-day",
     summary: "the day's work lists: who gets which treatment, within budgets and the law",
     load: () => import("./plan-day.ts"),
+  },
+  {
+    name: "restore",
+    summary: "put a backup into an empty database and check every table",
+    load: () => import("./restore.ts"),
   },
   {
     name: "schedule",
