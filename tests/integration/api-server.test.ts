@@ -69,6 +69,18 @@ test("probes tell a live process from a ready one", async () => {
   expect(await (await fetch(`${base()}/readyz`)).json()).toEqual({ status: "ready" });
 });
 
+test("metrics count by route pattern, for this machine only unless a token is set", async () => {
+  await fetch(`${base()}/v1/borrowers/brw_somebody`);
+  const metrics = await (await fetch(`${base()}/metrics`)).text();
+  expect(metrics).toContain('route="/v1/borrowers/:borrowerId"');
+  expect(metrics).toMatch(/fairdue_book_closed_lag_days\{book="/);
+  expect(metrics).not.toContain("brw_somebody");
+  const proxied = await fetch(`${base()}/metrics`, {
+    headers: { "x-forwarded-for": "203.0.113.9" },
+  });
+  expect(proxied.status).toBe(403);
+});
+
 test("a stopping server ends what is under way and takes nothing new", async () => {
   const other = await listen(desk.app, { port: 0, host: "127.0.0.1" });
   const url = `http://127.0.0.1:${other.port}/v1/borrowers`;

@@ -72,6 +72,7 @@ export * from "./outbox/webhooks.ts";
 export * from "./payment/mandates.ts";
 export * from "./payment/payments.ts";
 export * from "./overview/overview.ts";
+export * from "./overview/watch.ts";
 export * from "./server/server.ts";
 export * from "./plan/index.ts";
 export * from "./sql/database.ts";

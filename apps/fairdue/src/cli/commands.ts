@@ -44,6 +44,11 @@ export const commandTable: readonly CommandEntry[] = [
     load: () => import("./demo.ts"),
   },
   {
+    name: "doctor",
+    summary: "look at everything that usually goes wrong, and say what to do",
+    load: () => import("./doctor.ts"),
+  },
+  {
     name: "export",
     summary: "the journal of a book for hledger, beancount, a spreadsheet or a program",
     load: () => import("./export.ts"),

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { openApiDocument, refusal } from "@fairdue/api";
 import { Hono } from "hono";
+import { openMetrics, serveMetrics } from "../../ops/metrics.ts";
 import type { Authenticate } from "../auth/actor.ts";
 import { guardHeaders } from "./guard-headers.ts";
 import type { HttpModule, Operation } from "./operation.ts";
@@ -21,7 +22,10 @@ export type AppOptions = {
 export function composeApp(options: AppOptions): Hono {
   const { shell, modules } = options;
   const app = new Hono();
+  const metrics = openMetrics(shell.database);
+  app.use("*", metrics.middleware);
   app.use("*", guardHeaders);
+  serveMetrics(app, metrics, process.env["FAIRDUE_METRICS_TOKEN"]);
   const operations = modules.flatMap((it) => it.operations);
   for (const it of operations) route(app, it, options);
   const document = openApiDocument(operations.map((it) => it.endpoint));
