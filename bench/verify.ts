@@ -2,8 +2,9 @@ import { instalmentLoan } from "@fairdue/credit";
 import { addDays, day, type EpochDay, minor, parseId, present } from "@fairdue/kernel";
 import { liveLoan, type LivedLoan, type TapeLoan } from "@fairdue/servicing";
 import { closeBook, enterBook, saveLoans, verifyBook } from "@fairdue/store";
+import { cpuMeter, type CpuSeconds } from "./_cpu.ts";
 import { type BenchServer, benchBookId, startBenchServer } from "./_server.ts";
-import { type BenchOptions, type BenchReport, median } from "./report.ts";
+import { type BenchOptions, type BenchReport, type BenchRow, median } from "./report.ts";
 
 const first = day("2025-06-01");
 const through: EpochDay = addDays(first, 364);
@@ -24,14 +25,18 @@ export async function run({ repeats, scale, progress }: BenchOptions): Promise<B
       [1, []],
       [2, []],
     ]);
+    const cpu: CpuSeconds[] = [];
     for (let k = 0; k < repeats; k += 1)
       for (const [workers, measured] of rates) {
+        const used = await cpuMeter(server.owner);
         const it = await verifyBook(server.db, { bookId: benchBookId, workers });
         if (it.differences.length > 0) throw new Error(JSON.stringify(it.differences[0]));
         measured.push(it.accounts / it.seconds);
+        const { node, database } = used();
+        if (workers === 1) cpu.push({ node: node / it.accounts, database: database / it.accounts });
         progress(`${workers} threads: ${Math.round(it.accounts / it.seconds)} accounts a second`);
       }
-    return report(size, { one: rates.get(1) ?? [], two: rates.get(2) ?? [] });
+    return report(size, { one: rates.get(1) ?? [], two: rates.get(2) ?? [], cpu });
   } finally {
     await server.stop();
   }
@@ -71,24 +76,38 @@ function loanOf(k: number): TapeLoan {
   };
 }
 
-type Rates = { readonly one: readonly number[]; readonly two: readonly number[] };
+type Rates = {
+  readonly one: readonly number[];
+  readonly two: readonly number[];
+  /** Of one account. */
+  readonly cpu: readonly CpuSeconds[];
+};
 
-function report(size: number, { one, two }: Rates): BenchReport {
+function report(size: number, { one, two, cpu }: Rates): BenchReport {
   const single = median(one);
-  const best = Math.max(single, median(two));
+  const node = median(cpu.map((it) => it.node));
+  const both = median(cpu.map((it) => it.node + it.database));
+  const row = (label: string, perSecond: number): BenchRow => ({
+    label,
+    perSecond,
+    unit: "accounts",
+    ratio: perSecond / single,
+  });
   return {
     name: `verify, ${size.toLocaleString("en")} accounts with a year of history each`,
-    baseline: "one thread (PostgreSQL reads for it on another core)",
+    baseline: "one thread by the clock (PostgreSQL reads for it on another core)",
     rows: [
-      { label: "1 thread", perSecond: single, unit: "accounts", ratio: 1 },
-      { label: "2 threads", perSecond: median(two), unit: "accounts", ratio: median(two) / single },
+      row("1 thread", single),
+      row("2 threads", median(two)),
+      row("per second of processor time, Node", 1 / node),
+      row("per second of processor time, Node and PostgreSQL", 1 / both),
     ],
     claims: [
       {
-        claim: "accounts a second and thread",
+        claim: "accounts per second of processor time, Node and PostgreSQL together",
         target: ">= 20,000",
-        measured: Math.round(Math.max(single, best / 2)),
-        holds: Math.max(single, best / 2) >= 20_000,
+        measured: Math.round(1 / both),
+        holds: 1 / both >= 20_000,
       },
     ],
   };

@@ -1,4 +1,5 @@
-import { addDays, day } from "@fairdue/kernel";
+import type { AccountFact } from "@fairdue/credit";
+import { addDays, day, minor, parseId, present } from "@fairdue/kernel";
 import {
   closeBook,
   execute,
@@ -9,7 +10,7 @@ import {
 } from "@fairdue/store";
 import pg from "pg";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { bookId, Crowd, openTestBook } from "../fixtures/book.ts";
+import { bookId, Crowd, openingOf, openTestBook } from "../fixtures/book.ts";
 
 const start = day("2026-01-10");
 let db: TestDatabase;
@@ -55,6 +56,45 @@ async function tampered(table: string, change: string): Promise<string[]> {
 }
 
 test("an untouched book is exact", async () => {
+  expect((await verifyBook(db, { bookId, workers: 1 })).differences).toEqual([]);
+});
+
+test("words in any script, with tabs, line ends and backslashes, are read as they were written", async () => {
+  const [person] = new Crowd(1, "words").people;
+  const { borrowerId, accountId, product } = present(person, "a person");
+  const today = addDays(start, 70);
+  const facts: AccountFact[] = [
+    openingOf(accountId, product),
+    {
+      kind: "drawn",
+      drawId: "d1",
+      amountMinor: minor(500_000),
+      plan: {
+        method: "equal-instalment",
+        terms: 12,
+        feePpm: 0,
+        principalMinor: [],
+        firstDueOn: null,
+      },
+      rate: product.declaration.rate.standard,
+      channel: "微信\t支付 \\N",
+    },
+    { kind: "holiday-granted", months: 1, interest: "accrues", reason: 'ill\\n \n "zwölf" 病假' },
+  ];
+  const outcomes = await execute(
+    db,
+    products,
+    facts.map((fact, k) => ({
+      bookId,
+      borrowerId,
+      accountId,
+      eventId: present(parseId("Event", `evt_words-${k}`), "an id"),
+      on: null,
+      today,
+      fact,
+    })),
+  );
+  expect(outcomes.map((it) => it.ok)).toEqual([true, true, true]);
   expect((await verifyBook(db, { bookId, workers: 1 })).differences).toEqual([]);
 });
 

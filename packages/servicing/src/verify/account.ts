@@ -174,18 +174,17 @@ const keyOf = (it: Pick<JournalSum, "low" | "high" | "reason" | "channel">): str
 
 /** The journal that movements make, summed: first by movement, of which an account has few kinds. */
 function netsOf(movements: readonly Movement[]): Map<string, Net> {
-  const kinds = new Map<string, { sample: Movement; amount: number; moment: number }>();
+  const kinds: { readonly sample: Movement; amount: number; moment: number }[] = [];
   for (const it of movements) {
-    const key = `${it.kind} ${it.component}${it.isMemo ? "!" : " "}${it.channel}`;
-    const known = kinds.get(key);
     const moment = it.amountMinor * (it.valueOn - momentOrigin);
+    const known = kinds.find(({ sample }) => isSameKind(sample, it));
     if (known) {
       known.amount += it.amountMinor;
       known.moment += moment;
-    } else kinds.set(key, { sample: it, amount: it.amountMinor, moment });
+    } else kinds.push({ sample: it, amount: it.amountMinor, moment });
   }
   const nets = new Map<string, Net>();
-  for (const { sample, amount, moment } of kinds.values()) {
+  for (const { sample, amount, moment } of kinds) {
     for (const { debit, credit } of sidesOf(sample)) {
       const sign = debit < credit ? 1 : -1;
       const [low, high] = debit < credit ? [debit, credit] : [credit, debit];
@@ -201,4 +200,13 @@ function netsOf(movements: readonly Movement[]): Map<string, Net> {
     }
   }
   return nets;
+}
+
+function isSameKind(a: Movement, b: Movement): boolean {
+  return (
+    a.kind === b.kind &&
+    a.component === b.component &&
+    a.isMemo === b.isMemo &&
+    a.channel === b.channel
+  );
 }

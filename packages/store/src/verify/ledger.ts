@@ -1,20 +1,26 @@
-import { type EpochDay, formatDay } from "@fairdue/kernel";
+import { type EpochDay, epochDay, formatDay } from "@fairdue/kernel";
 import { gl, type GlName } from "@fairdue/ledger";
 import { accruedTargets, type Difference } from "@fairdue/servicing";
 import type { Book, Products } from "../book/books.ts";
 import { loadPositions, loadStanding } from "../close/seal.ts";
 import { dateOf, type Row, type Sql } from "../sql/database.ts";
+import type { LineTotal } from "./totals.ts";
 import { bigintIn, dayIn, integerIn, nullable, textIn, truthIn } from "../sql/row.ts";
+
+export type VerifyLedger = {
+  readonly book: Book;
+  /** Sums of all journal lines of the book's accounts, as they were read. */
+  readonly lines: readonly LineTotal[];
+};
 
 /** Holds the sums of a book against each other: journals, totals, accounts, accrual, closed days. */
 export async function verifyLedger(
   sql: Sql,
   products: Products,
-  book: Book,
+  { book, lines }: VerifyLedger,
 ): Promise<Difference[]> {
   return [
-    ...(await totalsAgainstJournals(sql, book)),
-    ...(await lineNumbers(sql, book)),
+    ...(await totalsAgainstJournals(sql, book, lines)),
     ...(await accountsAgainstTotals(sql, book)),
     ...(await accrualAgainstAccounts(sql, book)),
     ...(await accrualAgainstTotals(sql, products, book)),
@@ -22,50 +28,62 @@ export async function verifyLedger(
   ];
 }
 
-async function totalsAgainstJournals(sql: Sql, { bookId }: Book): Promise<Difference[]> {
-  const rows = await sql.rows(
-    `WITH lines AS (
-       SELECT booked_on, debit, credit, currency, sum(amount) AS amount, sum(lines) AS lines FROM (
-         SELECT booked_on, debit, credit, currency, sum(amount_minor) AS amount, count(*) AS lines
-         FROM journal WHERE book_id = $1 GROUP BY 1, 2, 3, 4
-         UNION ALL
-         SELECT booked_on, debit, credit, currency, sum(amount_minor), count(*)
-         FROM book_journal WHERE book_id = $1 GROUP BY 1, 2, 3, 4) AS journals
-       GROUP BY 1, 2, 3, 4)
-     , totals AS (
-       SELECT booked_on, debit, credit, currency, sum(amount_minor) AS amount, sum(lines) AS lines
-       FROM gl_totals WHERE book_id = $1 GROUP BY 1, 2, 3, 4)
-     SELECT booked_on, debit, credit, currency, totals.amount AS stored, lines.amount AS rebuilt,
-       totals.lines AS stored_lines, lines.lines AS rebuilt_lines
-     FROM lines FULL JOIN totals USING (booked_on, debit, credit, currency)
-     WHERE (totals.amount, totals.lines) IS DISTINCT FROM (lines.amount, lines.lines)
-     ORDER BY 1, 2, 3`,
-    [bookId],
-  );
-  const sum = (row: Row, name: string): string =>
-    `${textOr(row, name)} in ${textOr(row, `${name}_lines`)} lines`;
-  return rows.map((row) => ({
-    subject: bookId,
-    field: `gl_totals ${formatDay(dayIn(row, "booked_on"))} ${row["debit"]}/${row["credit"]}`,
-    stored: sum(row, "stored"),
-    rebuilt: sum(row, "rebuilt"),
-  }));
+type Sum = { amountMinor: bigint; lines: number };
+type Sums = Map<string, Sum>;
+
+async function totalsAgainstJournals(
+  sql: Sql,
+  { bookId }: Book,
+  lines: readonly LineTotal[],
+): Promise<Difference[]> {
+  const rebuilt: Sums = new Map();
+  for (const it of lines) addSum(rebuilt, totalKey(it.bookedOn, it.pair), it);
+  await addSums(rebuilt, sql, {
+    bookId,
+    from: "SELECT *, 1 AS lines FROM book_journal",
+  });
+  const stored: Sums = new Map();
+  await addSums(stored, sql, { bookId, from: "SELECT * FROM gl_totals" });
+  const said = (it: Sum | undefined): string =>
+    it ? `${it.amountMinor} in ${it.lines} lines` : "none";
+  return [...new Set([...stored.keys(), ...rebuilt.keys()])]
+    .filter((key) => said(stored.get(key)) !== said(rebuilt.get(key)))
+    .sort()
+    .map((key) => ({
+      subject: bookId,
+      field: `gl_totals ${key}`,
+      stored: said(stored.get(key)),
+      rebuilt: said(rebuilt.get(key)),
+    }));
 }
 
-/** Lines of one posting are numbered from 0 without a gap. */
-async function lineNumbers(sql: Sql, { bookId }: Book): Promise<Difference[]> {
+async function addSums(
+  sums: Sums,
+  sql: Sql,
+  { bookId, from }: { readonly bookId: string; readonly from: string },
+): Promise<void> {
   const rows = await sql.rows(
-    `SELECT borrower_id, posting_key, max(line) AS last, count(*) AS lines FROM journal
-     WHERE book_id = $1 GROUP BY borrower_id, posting_key HAVING max(line) <> count(*) - 1
-     ORDER BY 1, 2 LIMIT 100`,
+    `SELECT booked_on, debit || '/' || credit || ' ' || currency AS pair,
+       sum(amount_minor) AS amount, sum(lines)::bigint AS lines
+     FROM (${from}) AS it WHERE book_id = $1 GROUP BY booked_on, debit, credit, currency`,
     [bookId],
   );
-  return rows.map((row) => ({
-    subject: textIn(row, "borrower_id"),
-    field: `journal keys, numbers of ${textIn(row, "posting_key")}`,
-    stored: `last line ${integerIn(row, "last")}`,
-    rebuilt: `${integerIn(row, "lines")} lines from 0`,
-  }));
+  for (const row of rows)
+    addSum(sums, totalKey(dayIn(row, "booked_on"), textIn(row, "pair")), {
+      amountMinor: bigintIn(row, "amount"),
+      lines: integerIn(row, "lines"),
+    });
+}
+
+const totalKey = (bookedOn: number, pair: string): string =>
+  `${formatDay(epochDay(bookedOn))} ${pair}`;
+
+function addSum(sums: Sums, key: string, it: Readonly<Sum>): void {
+  const known = sums.get(key);
+  if (known) {
+    known.amountMinor += it.amountMinor;
+    known.lines += it.lines;
+  } else sums.set(key, { amountMinor: it.amountMinor, lines: it.lines });
 }
 
 const textOr = (row: Row, column: string): string => String(row[column] ?? "none");

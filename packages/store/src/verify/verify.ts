@@ -1,4 +1,5 @@
 import { availableParallelism } from "node:os";
+import { setImmediate as breath } from "node:timers/promises";
 import { Worker } from "node:worker_threads";
 import { present } from "@fairdue/kernel";
 import { type Difference, verifyAccount } from "@fairdue/servicing";
@@ -7,11 +8,20 @@ import { loadBook, productsOf } from "../book/books.ts";
 import { type Database, openDatabase, sqlOn } from "../sql/database.ts";
 import { textIn } from "../sql/row.ts";
 import { verifyLedger } from "./ledger.ts";
-import { pageSettings, type Range, readPage } from "./page.ts";
+import { sumsOf } from "./lines.ts";
+import {
+  copyPage,
+  pageSettings,
+  type Range,
+  type ReadBorrower,
+  readPage,
+  type VerifyItem,
+} from "./page.ts";
+import { type LineTotal, LineTotals } from "./totals.ts";
 
 export type VerifyOptions = {
   readonly bookId: string;
-  /** Threads that fold; the calling one waits. Default: as many as there are cores. */
+  /** Threads that fold, the calling one included. Default: as many as there are cores. */
   readonly workers?: number;
   readonly progress?: (accounts: number) => void;
 };
@@ -42,6 +52,8 @@ export type PageReport = {
   readonly accounts: number;
   readonly quarantined: number;
   readonly differences: readonly Difference[];
+  /** Sums of the journal lines that the thread has read; with its last page. */
+  readonly totals: readonly LineTotal[];
 };
 
 const borrowersPerPage = 400;
@@ -62,7 +74,10 @@ export async function verifyBook(
     const book = present(await loadBook(sql, options.bookId), `book ${options.bookId} is there`);
     const pages = await verifyAccounts(client, database, options);
     const accountSeconds = (performance.now() - began) / 1000;
-    const ledger = await verifyLedger(sql, productsOf(sql), book);
+    const ledger = await verifyLedger(sql, productsOf(sql), {
+      book,
+      lines: pages.flatMap((it) => it.totals),
+    });
     await client.query("COMMIT");
     const seconds = (performance.now() - began) / 1000;
     const accounts = pages.reduce((sum, it) => sum + it.accounts, 0);
@@ -104,8 +119,10 @@ async function verifyAccounts(
     options.progress?.(accounts);
   };
   const threads = Math.min(options.workers ?? availableParallelism(), Math.ceil(ranges.length / 4));
-  if (threads <= 1) await verifyRanges(task, take);
-  else await Promise.all(Array.from({ length: threads }, () => runThread(task, take)));
+  await Promise.all([
+    verifyRanges(task, take),
+    ...Array.from({ length: threads - 1 }, () => runThread(task, take)),
+  ]);
   return pages;
 }
 
@@ -117,7 +134,12 @@ async function loadRanges(client: pg.PoolClient): Promise<Range[]> {
      WHERE n % ${borrowersPerPage} = 0 OR n = count ORDER BY borrower_id`,
   );
   const ids = rows.map((row) => textIn(row, "borrower_id"));
-  return ids.map((upTo, index) => ({ after: ids[index - 1] ?? "", upTo }));
+  // The last range is open, so that it has rows of borrowers who are on no list, too.
+  if (ids.length === 0) return [{ after: "", upTo: null }];
+  return ids.map((upTo, index) => ({
+    after: ids[index - 1] ?? "",
+    upTo: index === ids.length - 1 ? null : upTo,
+  }));
 }
 
 function runThread(task: VerifyTask, take: (page: PageReport) => void): Promise<void> {
@@ -146,15 +168,17 @@ export async function verifyRanges(
     await client.query(pageSettings);
     const products = productsOf(sqlOn(client));
     await products.loadAll();
-    const read = () => {
+    const totals = new LineTotals();
+    const copy = () => {
       const range = task.ranges[Atomics.add(task.next, 0, 1)];
-      return range && readPage(client, products, { bookId: task.bookId, range });
+      return range && copyPage(client, { bookId: task.bookId, range });
     };
-    for (let page = read(); page; ) {
-      const items = await page;
-      page = read();
-      take(verifyPage(items));
+    for (let page = copy(); page; ) {
+      const copied = await page;
+      page = copy();
+      take(await verifyPage(readPage(copied, products, { ...task, totals })));
     }
+    take({ accounts: 0, quarantined: 0, differences: [], totals: totals.rows() });
     await client.query("COMMIT");
   } finally {
     client.release();
@@ -162,22 +186,39 @@ export async function verifyRanges(
   }
 }
 
-function verifyPage(items: Awaited<ReturnType<typeof readPage>>): PageReport {
+/** Borrowers between two looks at the socket. */
+const borrowersPerBreath = 40;
+
+async function verifyPage(borrowers: Iterable<ReadBorrower>): Promise<PageReport> {
   const differences: Difference[] = [];
-  for (const it of items) {
-    const { subject } = it.stored;
-    differences.push(...verifyAccount(it.product, it.stored), ...it.columns);
-    if (it.strayLines > 0)
-      differences.push({
-        subject,
-        field: "journal keys, days and numbers",
-        stored: `${it.strayLines} lines that fit no event and no step`,
-        rebuilt: "none",
-      });
+  let accounts = 0;
+  let quarantined = 0;
+  let seen = 0;
+  for (const it of borrowers) {
+    seen += 1;
+    // The next page comes in meanwhile.
+    if (seen % borrowersPerBreath === 0) await breath();
+    differences.push(...it.differences);
+    for (const item of it.items) {
+      accounts += 1;
+      if (item.isQuarantined) quarantined += 1;
+      differences.push(...differencesOf(item));
+    }
   }
-  return {
-    accounts: items.length,
-    quarantined: items.filter((it) => it.isQuarantined).length,
-    differences,
-  };
+  return { accounts, quarantined, differences, totals: [] };
+}
+
+function differencesOf({ product, stored, columns, lines }: VerifyItem): Difference[] {
+  const found = [...verifyAccount(product, { ...stored, journal: sumsOf(lines) }), ...columns];
+  if (lines.strayLines === 0) return found;
+  const { subject } = stored;
+  return [
+    ...found,
+    {
+      subject,
+      field: "journal keys, days and numbers",
+      stored: `${lines.strayLines} lines that fit no event and no step`,
+      rebuilt: "none",
+    },
+  ];
 }
