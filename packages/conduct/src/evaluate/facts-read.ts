@@ -47,6 +47,7 @@ function note(it: Condition, to: Notes): void {
   } else if ("waited" in it) {
     noteSelector(it.waited.after, to);
     noteTerm(it.waited.length, to);
+    if (it.waited.receivedAfter !== undefined) noteTerm(it.waited.receivedAfter, to);
     noteZone(it.waited.zone, to);
   } else if ("deadline" in it) {
     noteTerm(it.deadline.from, to);

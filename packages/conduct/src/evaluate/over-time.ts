@@ -163,12 +163,15 @@ function isUsedUp(ctx: Context, usedUp: Selection, event: Happening, it: Search)
   );
 }
 
-/** A notice before the act, and its interval: one such happening lies far enough back. */
+/**
+ * A notice before the act, and its interval: one such happening lies far enough back. Seen from an
+ * event (within a selector) it is the event that must lie so much later.
+ */
 export function compileWaited(it: Waited, near: Surroundings): Test {
   const after = compileSelector(it.after, near);
   const length = compileTerm(it.length, near);
   const elapsed = compileElapsed(it, near);
-  return (ctx) => {
+  const test: Test = (ctx) => {
     const needed = length(ctx);
     if (typeof needed !== "number") return unknown;
     const { history } = ctx;
@@ -188,6 +191,20 @@ export function compileWaited(it: Waited, near: Surroundings): Test {
     tell(ctx, why);
     return found;
   };
+  return (ctx) => (ctx.event === undefined ? test(ctx) : fromEvent(ctx, ctx.event, test));
+}
+
+/** The test as if the act were the event. */
+function fromEvent(ctx: Context, event: Happening, test: Test): Truth {
+  const { at, tallies } = ctx;
+  ctx.event = undefined;
+  ctx.at = event.at;
+  ctx.tallies = undefined;
+  const truth = test(ctx);
+  ctx.event = event;
+  ctx.at = at;
+  ctx.tallies = tallies;
+  return truth;
 }
 
 const tooRecent = text("too recent", "间隔未满");
@@ -199,11 +216,14 @@ function compileElapsed(
   if (it.unit === "hours")
     return (ctx, since, needed) => (ctx.at - since >= needed * 3_600_000 ? yes : no);
   const zonesOf = near.zonesOf(it.zone);
+  const receivedAfter =
+    it.receivedAfter === undefined ? undefined : compileTerm(it.receivedAfter, near);
   return (ctx, since, needed) => {
     const zones = zonesOf(ctx);
-    if (zones === undefined || zones.length === 0) return unknown;
+    const post = receivedAfter?.(ctx) ?? 0;
+    if (zones === undefined || zones.length === 0 || typeof post !== "number") return unknown;
     for (const zone of zones) {
-      const start = dayAt(zone, since as InstantMs);
+      const start = workingDayAfter(ctx, dayAt(zone, since as InstantMs), post);
       const ready =
         it.unit === "days" ? addDays(start, needed) : workingDayAfter(ctx, start, needed);
       if (dayAt(zone, ctx.at as InstantMs) < ready) return no;
@@ -212,7 +232,8 @@ function compileElapsed(
   };
 }
 
-export function workingDayAfter(ctx: Context, start: EpochDay, days: number): EpochDay {
+function workingDayAfter(ctx: Context, start: EpochDay, days: number): EpochDay {
+  if (days === 0) return start;
   return addWorkingDays(ctx.calendar, start, days).day;
 }
 

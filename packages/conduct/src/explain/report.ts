@@ -26,6 +26,8 @@ export type DecisionReport = {
   readonly says: Text;
   /** The rules that made the decision, strictest law first. */
   readonly because: readonly RuleReason[];
+  /** Rules that permit by a presumption or safe harbour only: it may be rebutted. */
+  readonly presumed: readonly RuleReason[];
   /** What must be done before the act (`require`), or with it. */
   readonly obligations: readonly RuleReason[];
   readonly flags: readonly RuleReason[];
@@ -94,6 +96,7 @@ export function reportDecision(it: Decision, packs: readonly Pack[]): DecisionRe
     packs: packs.map(({ id, version }) => ({ id, version })),
     says: sentenceOf(it),
     because: it.because.map((one) => reasonOf(one, question)),
+    presumed: it.findings.filter(isPresumed).map(presumptionOf),
     obligations: [...required, ...flagged.filter((one) => one.rule.severity === "record")].map(
       (one) => reasonOf(one, question),
     ),
@@ -105,6 +108,21 @@ export function reportDecision(it: Decision, packs: readonly Pack[]): DecisionRe
       events: question.history.map((event, k) => eventTrace(event, k)),
     },
   };
+}
+
+/** A test that was passed where the law only presumes. */
+function isPresumed(it: Finding): boolean {
+  const { force } = it.rule;
+  return it.result === "passed" && (force === "presumption" || force === "safe-harbour");
+}
+
+function presumptionOf(it: Finding): RuleReason {
+  const { id, title } = it.rule;
+  const says = text(
+    `Presumed to comply; that may be rebutted: ${title.en}.`,
+    `推定合规，但可被反驳：${title.zh}。`,
+  );
+  return { rule: id, effect: it.effect, says };
 }
 
 function eventTrace(event: Happening, place: number): EventTrace {

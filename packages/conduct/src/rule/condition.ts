@@ -132,6 +132,8 @@ export type Waited = {
   readonly after: Selector;
   readonly length: Term;
   readonly unit: "days" | "business-days" | "hours";
+  /** Working days after which what was sent is taken as received; the wait begins then. */
+  readonly receivedAfter?: Term;
   readonly zone?: ZoneChoice;
 };
 

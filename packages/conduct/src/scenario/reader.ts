@@ -9,7 +9,17 @@ import {
 } from "@fairdue/kernel";
 import { actKinds, type ActKind, type Happening, parseActKind, type Value } from "../rule/act.ts";
 import type { Fact } from "../rule/fact.ts";
-import { dashed, factName, fieldName, fieldWord, instantNames, kindNames } from "./vocabulary.ts";
+import {
+  dashed,
+  factName,
+  fieldName,
+  fieldsOfKind,
+  mediumOfRequest,
+  recordKindOf,
+  fieldWord,
+  instantNames,
+  kindNames,
+} from "./vocabulary.ts";
 
 /** Kinds of happening beside the kinds of act. */
 export const recordKinds: readonly string[] = [
@@ -158,12 +168,15 @@ export class ScenarioReader {
     const at = this.happenedAt(firstOf(it, instantNames), `${field}.at`, zones);
     const told = firstOf(it, kindNames);
     const word = typeof told === "string" ? dashed(told) : "";
-    const kind = parseActKind(word) ?? (recordKinds.includes(word) ? word : undefined);
+    const record = recordKindOf(word);
+    const kind = parseActKind(word) ?? (recordKinds.includes(record) ? record : undefined);
     if (kind === undefined) {
       const right = `a kind of act, or one of ${recordKinds.join(", ")}`;
       return this.fail(`${field}.kind`, told, right);
     }
-    return at === undefined ? undefined : { at, kind, fields: this.fields(it, field, zones) };
+    return at === undefined
+      ? undefined
+      : { at, kind, fields: withMedium(this.fields(it, field, zones)) };
   }
 
   /** An event may be told by its day alone: it then lies at the first moment of that day. */
@@ -176,7 +189,10 @@ export class ScenarioReader {
 
   /** Fields of an act or a happening: plain values; `until` and `withdrawnAt` become instants. */
   fields(it: Loose, path: string, zones: readonly Zone[]): Readonly<Record<string, Value>> {
-    const fields: Record<string, Value> = {};
+    const told = firstOf(it, kindNames);
+    const fields: Record<string, Value> = {
+      ...fieldsOfKind(typeof told === "string" ? dashed(told) : ""),
+    };
     const skipped = new Set([
       ...instantNames,
       "kind",
@@ -205,6 +221,13 @@ export class ScenarioReader {
         this.field(fields, `${name}.${inner}`, { value, path: `${it.path}.${inner}` });
     else this.fail(it.path, it.value, "a value or a list of values");
   }
+}
+
+/** A request in one word (`stop-calling`) is an opt-out from a medium. */
+function withMedium(fields: Readonly<Record<string, Value>>): Readonly<Record<string, Value>> {
+  const { about } = fields;
+  const channel = typeof about === "string" ? mediumOfRequest(about) : undefined;
+  return channel === undefined ? fields : { ...fields, about: "opt-out", channel };
 }
 
 /** A contact in which the person also consents (`consent: "call-back"`) is two happenings. */

@@ -67,6 +67,7 @@ const recipients: Readonly<Record<string, string>> = {
   solicitor: "lawyer",
   cra: "credit-bureau",
   "consumer-reporting-agency": "credit-bureau",
+  "successor-in-interest": "successor",
   administrator: "executor",
   "personal-representative": "executor",
   neighbour: "third-party",
@@ -125,12 +126,82 @@ const words: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   about: abouts,
 };
 
+const records: Readonly<Record<string, string>> = {
+  undeliverable: "returned",
+  "returned-mail": "returned",
+  bounced: "returned",
+  "written-dispute": "dispute",
+  revocation: "refusal",
+  "hardship-notice": "hardship-request",
+};
+
+/** The house's word for what happened and is no act. */
+export function recordKindOf(word: string): string {
+  return Object.hasOwn(records, word) ? (records[word] ?? word) : word;
+}
+
+/** What a kind of act says beside its kind. */
+const impliedFields: Readonly<Record<string, Readonly<Record<string, string | boolean>>>> = {
+  withdrawal: { purpose: "withdrawal", isWithdrawal: true },
+  "late-fee": { charge: "late-fee" },
+  "limit-increase": { direction: "up" },
+  "limit-decrease": { direction: "down" },
+  "adverse-action": { isAdverse: true },
+};
+
+/** Requests that name the medium in one word. */
+const impliedRequests: Readonly<Record<string, string>> = {
+  "stop-calling": "call",
+  "no-calls": "call",
+  "do-not-call": "call",
+  "stop-texting": "sms",
+  "no-texts": "sms",
+  "stop-emailing": "email",
+  "no-emails": "email",
+  "no-visits": "visit",
+};
+
+/** Plain names of facts that scenarios often tell. */
+const facts: Readonly<Record<string, string>> = {
+  representedByAttorney: "person.isRepresented",
+  attorneyRepresented: "person.isRepresented",
+  hasAttorney: "person.isRepresented",
+  isRepresented: "person.isRepresented",
+  inBankruptcy: "person.isBankrupt",
+  isBankrupt: "person.isBankrupt",
+  isDeceased: "person.isDeceased",
+  isMinor: "person.isMinor",
+  isVulnerable: "person.isVulnerable",
+  state: "person.state",
+  onActiveDuty: "person.isOnActiveDuty",
+  coveredBorrower: "person.isCoveredBorrower",
+  timeBarred: "debt.isTimeBarred",
+  isTimeBarred: "debt.isTimeBarred",
+  disputed: "debt.isDisputed",
+  isDisputed: "debt.isDisputed",
+  isPaid: "debt.isPaid",
+  employerProhibits: "employer.prohibitsContact",
+  inconvenientHours: "person.inconvenientHours",
+  convenientHours: "person.convenientHours",
+};
+
 /** Facts on the person may be told under other names of the same person. */
 const persons = /^(consumer|borrower|debtor|customer)\./;
 
 /** The house's name of a fact. */
 export function factName(name: string): string {
+  if (Object.hasOwn(facts, name)) return facts[name] ?? name;
   return name.replace(persons, "person.");
+}
+
+/** Fields that the word for the kind implies: `late-fee` is a fee with a name. */
+export function fieldsOfKind(word: string): Readonly<Record<string, string | boolean>> {
+  return Object.hasOwn(impliedFields, word) ? (impliedFields[word] ?? {}) : {};
+}
+
+/** `stop-calling` is an opt-out from calls; undefined for what is no such request. */
+export function mediumOfRequest(about: string): string | undefined {
+  return Object.hasOwn(impliedRequests, about) ? impliedRequests[about] : undefined;
 }
 
 /** The house's name of a field. */
@@ -154,4 +225,10 @@ export function dashed(word: string): string {
     .trim()
     .toLowerCase()
     .replaceAll(/[\s_]+/g, "-");
+}
+
+/** All other words that stand in the tables. */
+export function aliasWords(): readonly string[] {
+  const tables = [fieldAliases, ...Object.values(words), records, impliedRequests, facts];
+  return tables.flatMap((it) => Object.keys(it));
 }

@@ -196,20 +196,24 @@ export const aggregateCalls: Rule = rule({
   id: "us.regulation-f.aggregate-calls",
   version: 1,
   title: text(
-    "More than seven calls about all debts together may rebut the presumption of compliance",
-    "各债务合计致电逾七次，合规推定可能被反驳",
+    "Many calls about all debts together may rebut the presumption of compliance",
+    "各债务合计致电过多，合规推定可能被反驳",
   ),
   governs: ["call"],
   inForce: { from: regFDay },
   when: all(collecting, not(toProfessional)),
   test: cap({
-    of: { kinds: calls, per: ["person", "collector"], where: sameRecipient },
+    of: { ...counted, per: ["person", "collector"] },
     in: { span: "rolling-days", length: 7 },
     max: param("most"),
   }),
   parameters: {
     most: dated([
-      { from: regFDay, value: 7, cite: housePolicy("aggregate pattern", "house-policy") },
+      {
+        from: regFDay,
+        value: 14,
+        cite: housePolicy("aggregate pattern: twice the number for one debt", "house-policy"),
+      },
     ]),
   },
   severity: "warn",
@@ -219,12 +223,13 @@ export const aggregateCalls: Rule = rule({
   ],
   remedy: text("Look at the pattern of all calls to this person.", "请审视对该人的整体致电情况。"),
   examples: `
-    ## six calls about another debt
-    daily 2026-11-02 2026-11-07 09:00 call ring-out debts=D2
+    ## seven calls about another debt
+    daily 2026-11-02 2026-11-08 09:00 call ring-out debts=D2
     act 2026-11-08T10:00 call
     then permitted
-    ## seven
+    ## fourteen about two others
     daily 2026-11-02 2026-11-08 09:00 call ring-out debts=D2
+    daily 2026-11-02 2026-11-08 09:30 call ring-out debts=D3
     act 2026-11-08T10:00 call
     then refused
     then allow

@@ -74,7 +74,12 @@ export const mediumOptOut: Rule = rule({
     happened({
       what: {
         ...refusals,
-        where: any(isUntold("event.channel"), { equal: [ref("event.channel"), ref("act.kind")] }),
+        where: all(
+          any(isUntold("event.channel"), { equal: [ref("event.channel"), ref("act.kind")] }),
+          any(isUntold("event.contactPoint"), {
+            equal: [ref("event.contactPoint"), ref("act.contactPoint")],
+          }),
+        ),
       },
       in: { span: "ever" },
     }),

@@ -1,6 +1,7 @@
 import {
   all,
   any,
+  cap,
   dated,
   happened,
   is,
@@ -83,6 +84,16 @@ export const beforeFurnishing: Rule = rule({
         in: { span: "ever" },
         unlessFollowedBy: { kinds: ["returned"] },
       }),
+      // What was sent again after a return has a wait of its own.
+      any(
+        not(happened({ what: { kinds: ["returned"] }, in: { span: "ever" } })),
+        cap({
+          of: sent,
+          in: { span: "rolling-days", length: param("days") },
+          max: 0,
+          actCounts: false,
+        }),
+      ),
     ),
   ),
   parameters: { days: dated([{ from: regFDay, value: 14, cite: wait }]) },
@@ -109,6 +120,12 @@ export const beforeFurnishing: Rule = rule({
     ## it came back
     past 2026-10-20T10:00 letter
     past 2026-10-29T10:00 returned
+    act 2026-11-10T10:00 negative-report
+    then refused
+    ## sent again to another address nine days ago
+    past 2026-10-20T10:00 letter
+    past 2026-10-29T10:00 returned
+    past 2026-11-01T10:00 letter
     act 2026-11-10T10:00 negative-report
     then refused
     ## nothing but calls that nobody answered

@@ -25,8 +25,9 @@ const statute = fdcpa(
   "after 8 … before 9: both full hours are outside",
 );
 
-/** 1006.6(b)(4): the person's consent, given directly, or a court's permission. */
+/** One answer to what the person began (comment 6(b)(1)-2), and 1006.6(b)(4): the person's consent, given directly, or a court's permission. */
 const excepted = any(
+  is("act.isReply"),
   consented("quiet-hours", "inconvenient-time", "this-contact"),
   is("person.convenientHoursKnown"),
   is("court.permits"),
@@ -113,6 +114,7 @@ export const inconvenientTime: Rule = rule({
   test: any(
     consented("quiet-hours", "inconvenient-time", "inconvenient-place", "this-contact"),
     is("court.permits"),
+    is("act.isReply"),
     all(
       not(is("act.isKnownInconvenient")),
       any(

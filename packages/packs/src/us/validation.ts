@@ -144,6 +144,23 @@ export const disputePause: Rule = rule({
           kinds: ["dispute", "objection", "request"],
           about: ["debt", "validation", "validation-notice", "original-creditor", "verification"],
           per: ["debt"],
+          leaveOut: [
+            {
+              when: {
+                waited: {
+                  after: {
+                    kinds: ["notice", "letter", "email"],
+                    about: ["validation-notice"],
+                    where: known("event.about"),
+                  },
+                  receivedAfter: param("mailDays"),
+                  length: { plus: [param("days"), 1] },
+                  unit: "days",
+                },
+              },
+              because: text("after the validation period", "晚于确认期"),
+            },
+          ],
           where: any(
             equal("event.kind", "dispute"),
             equal("event.kind", "objection"),
@@ -213,6 +230,16 @@ export const disputePause: Rule = rule({
     fact dispute.receivedOn = 2026-11-08
     act 2026-11-10T10:00 call
     then permitted
+    ## notice of 1 October in the history: a dispute of the 8th of November is too late
+    notice 2026-10-01T10:00 validation-notice
+    past 2026-11-08T10:00 dispute
+    act 2026-11-10T10:00 call
+    then permitted
+    ## that of the 7th is in time
+    notice 2026-10-01T10:00 validation-notice
+    past 2026-11-07T10:00 dispute
+    act 2026-11-10T10:00 call
+    then refused
     ## a dispute event in the history
     past 2026-11-05T10:00 dispute
     act 2026-11-10T10:00 call
