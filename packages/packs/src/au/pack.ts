@@ -6,13 +6,14 @@ import * as frequency from "./frequency.ts";
 import { nationalHolidays } from "./holidays.ts";
 import * as hours from "./hours.ts";
 import * as lending from "./lending.ts";
+import { rulesOf } from "../rules-of.ts";
 
 const rules: readonly Rule[] = [
-  ...Object.values(hours),
-  ...Object.values(frequency),
-  ...Object.values(contact),
-  ...Object.values(creditCode),
-  ...Object.values(lending),
+  ...rulesOf(hours),
+  ...rulesOf(frequency),
+  ...rulesOf(contact),
+  ...rulesOf(creditCode),
+  ...rulesOf(lending),
 ];
 
 /** Australia: the collection guideline of ACCC and ASIC, the National Credit Code, low-cost credit, the Privacy Act. */

@@ -20,6 +20,7 @@ import * as protectedPersons from "./protected-persons.ts";
 import * as thirdParty from "./third-party.ts";
 import * as visits from "./visits.ts";
 import { unansweredDials, voiceConversations } from "./voice-frequency.ts";
+import { rulesOf } from "../rules-of.ts";
 
 /** One-year loan prime rate in per cent, only where a publication was seen. */
 const lpr: Dated = [
@@ -36,11 +37,6 @@ const lpr: Dated = [
     cite: lprPublication("2026-06-22", "secondary"),
   },
 ];
-
-/** The rules that a file holds, by name: the order in which a module lists them differs by loader. */
-function rulesOf(file: Readonly<Record<string, Rule>>): readonly Rule[] {
-  return Object.values(file).sort((a, b) => (a.id < b.id ? -1 : 1));
-}
 
 const rules: readonly Rule[] = [
   contactHours,

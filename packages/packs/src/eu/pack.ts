@@ -2,8 +2,9 @@ import type { Pack, Rule } from "@fairdue/conduct";
 import * as agreements from "./agreements.ts";
 import { euFacts } from "./facts.ts";
 import * as people from "./people.ts";
+import { rulesOf } from "../rules-of.ts";
 
-const rules: readonly Rule[] = [...Object.values(agreements), ...Object.values(people)];
+const rules: readonly Rule[] = [...rulesOf(agreements), ...rulesOf(people)];
 
 /**
  * European Union: the consumer credit directive that applies from 20 November 2026, credit servicers,

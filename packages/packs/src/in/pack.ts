@@ -2,8 +2,9 @@ import type { Pack, Rule } from "@fairdue/conduct";
 import { inFacts } from "./facts.ts";
 import * as lending from "./lending.ts";
 import * as recovery from "./recovery.ts";
+import { rulesOf } from "../rules-of.ts";
 
-const rules: readonly Rule[] = [...Object.values(recovery), ...Object.values(lending)];
+const rules: readonly Rule[] = [...rulesOf(recovery), ...rulesOf(lending)];
 
 /** India: the Reserve Bank's rules on recovery agents, digital lending, key facts and penal charges. */
 export const india: Pack = {

@@ -5,13 +5,14 @@ import { ukFacts } from "./facts.ts";
 import * as lending from "./lending.ts";
 import * as notices from "./notices.ts";
 import * as pauses from "./pauses.ts";
+import { rulesOf } from "../rules-of.ts";
 
 const rules: readonly Rule[] = [
-  ...Object.values(contact),
-  ...Object.values(pauses),
-  ...Object.values(notices),
-  ...Object.values(cost),
-  ...Object.values(lending),
+  ...rulesOf(contact),
+  ...rulesOf(pauses),
+  ...rulesOf(notices),
+  ...rulesOf(cost),
+  ...rulesOf(lending),
 ];
 
 /** United Kingdom: CONC, breathing space (England and Wales), the Consumer Credit Act, deferred payment credit. */

@@ -12,19 +12,20 @@ import * as suitsAndReports from "./suits-and-reports.ts";
 import * as timeAndPlace from "./time-and-place.ts";
 import * as validation from "./validation.ts";
 import * as voicemail from "./voicemail.ts";
+import { rulesOf } from "../rules-of.ts";
 
 const rules: readonly Rule[] = [
-  ...Object.values(callFrequency),
-  ...Object.values(timeAndPlace),
-  ...Object.values(persons),
-  ...Object.values(messages),
-  ...Object.values(voicemail),
-  ...Object.values(robocalls),
-  ...Object.values(validation),
-  ...Object.values(suitsAndReports),
-  ...Object.values(price),
-  ...Object.values(decisions),
-  ...Object.values(creditReporting),
+  ...rulesOf(callFrequency),
+  ...rulesOf(timeAndPlace),
+  ...rulesOf(persons),
+  ...rulesOf(messages),
+  ...rulesOf(voicemail),
+  ...rulesOf(robocalls),
+  ...rulesOf(validation),
+  ...rulesOf(suitsAndReports),
+  ...rulesOf(price),
+  ...rulesOf(decisions),
+  ...rulesOf(creditReporting),
 ];
 
 /** United States: FDCPA and Regulation F, TCPA, and the duties of TILA, ECOA, FCRA, MLA, SCRA. */
