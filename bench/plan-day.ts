@@ -149,7 +149,7 @@ const fillTexts = [
    SELECT 'brw_' || k, 'acc_' || k, 'bench', 'bench', 1, '2025-01-01', '2026-03-09', '2026-03-20', 1, 'open',
      1000000, 0, 500000, 0, 0, 0, 0, due, '2026-03-10'::date - dpd, 0, 0, 0, '2026-03-10'::date - dpd,
      1 + dpd / 30, 'normal', 1, false, 0, 0, 0, 0, '{}'
-   FROM (SELECT k, 1 + (k * 7919) % 100 AS dpd, 5000 + (k * 104729) % 400000 AS due
+   FROM (SELECT k, 1 + (k::bigint * 7919 % 100)::int AS dpd, 5000 + k::bigint * 104729 % 400000 AS due
      FROM generate_series(1, $1::int) AS k) AS it`,
   `INSERT INTO cases (borrower_id, case_id, book_id, origin, opened_on, debts, overdue_minor, owed_minor,
      oldest_unpaid_on, bucket, dpd_max)

@@ -3,9 +3,11 @@ import { read, write } from "../endpoint/endpoint.ts";
 import { pageOf, pageQuery } from "../schema/page.ts";
 import {
   amountMinor,
+  bilingual,
   borrowerIdIn,
   countIn,
   dayIn,
+  dayText,
   instantText,
   reasonIn,
   slugIn,
@@ -48,6 +50,29 @@ export const listCases = read({
   }),
   answer: pageOf("Case", caseWire),
   problems: ["book-not-found"],
+});
+
+export const listCaseBooks = read({
+  operationId: "listCaseBooks",
+  path: "/v1/case-books",
+  tag,
+  summary: "Books in which the asker has cases within reach",
+  description: "For whoever works on cases and does not read the books themselves.",
+  scope: "cases:read",
+  answer: z
+    .object({
+      items: z.array(
+        z.object({
+          bookId: z.string(),
+          name: bilingual,
+          currency: z.string(),
+          zone: z.string(),
+          closedThrough: dayText,
+          businessDay: dayText,
+        }),
+      ),
+    })
+    .openapi("CaseBooks"),
 });
 
 export const listQueues = read({
@@ -224,6 +249,7 @@ export const warnEarly = write({
 
 export const caseEndpoints = [
   listCases,
+  listCaseBooks,
   listQueues,
   readCase,
   readTimeline,

@@ -289,6 +289,16 @@ export type components = {
       holds: string[];
     };
     CaseClaim: { by: string; until: string } | null;
+    CaseBooks: {
+      items: {
+        bookId: string;
+        name: components["schemas"]["Bilingual"];
+        currency: string;
+        zone: string;
+        closedThrough: string;
+        businessDay: string;
+      }[];
+    };
     Queues: {
       items: {
         teamId: string | null;
@@ -2038,6 +2048,46 @@ export type paths = {
           content: { "application/problem+json": components["schemas"]["Problem"] };
         };
         404: {
+          headers: { [name: string]: unknown };
+          content: { "application/problem+json": components["schemas"]["Problem"] };
+        };
+        500: {
+          headers: { [name: string]: unknown };
+          content: { "application/problem+json": components["schemas"]["Problem"] };
+        };
+        503: {
+          headers: { [name: string]: unknown };
+          content: { "application/problem+json": components["schemas"]["Problem"] };
+        };
+      };
+    };
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/v1/case-books": {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    get: {
+      parameters: { query?: never; header?: never; path?: never; cookie?: never };
+      requestBody?: never;
+      responses: {
+        200: {
+          headers: { [name: string]: unknown };
+          content: { "application/json": components["schemas"]["CaseBooks"] };
+        };
+        400: {
+          headers: { [name: string]: unknown };
+          content: { "application/problem+json": components["schemas"]["Problem"] };
+        };
+        401: {
+          headers: { [name: string]: unknown };
+          content: { "application/problem+json": components["schemas"]["Problem"] };
+        };
+        403: {
           headers: { [name: string]: unknown };
           content: { "application/problem+json": components["schemas"]["Problem"] };
         };

@@ -128,3 +128,12 @@ export async function queueFigures(
     held: Number(row["held"]),
   }));
 }
+
+/** Books with an open case, as far as the asker sees. */
+export async function booksWithCases(sql: Sql): Promise<ReadonlySet<string>> {
+  const rows = await sql.rows(
+    `SELECT b.book_id FROM books AS b
+     WHERE EXISTS (SELECT FROM cases AS c WHERE c.book_id = b.book_id AND c.closed_on IS NULL)`,
+  );
+  return new Set(rows.map((row) => String(row["book_id"])));
+}

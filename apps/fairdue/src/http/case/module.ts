@@ -1,4 +1,5 @@
 import {
+  listCaseBooks,
   listCases,
   listQueues,
   readCase,
@@ -10,11 +11,13 @@ import {
 import { accepted, type EpochDay, formatDay, refused } from "@fairdue/kernel";
 import { collectingChannels, foresee, intendedAct } from "@fairdue/servicing";
 import {
+  booksWithCases,
   caseSortValue,
   type CaseOnRecord,
   currentPlan,
   listCases as storedCases,
   loadBook,
+  loadBooks,
   loadBorrower,
   loadCasesOf,
   loadKnowledge,
@@ -27,7 +30,7 @@ import {
 } from "@fairdue/store";
 import type { z } from "@hono/zod-openapi";
 import { rulesInForce } from "../../gate/desk.ts";
-import { businessDayOf } from "../book/wire.ts";
+import { businessDayOf, toWire as bookToWire } from "../book/wire.ts";
 import { paged, readCursor } from "../compose/cursor.ts";
 import { answers, type HttpModule, type Reply } from "../compose/operation.ts";
 import type { Shell } from "../compose/shell.ts";
@@ -85,6 +88,11 @@ export const caseModule: HttpModule = {
           },
         ),
       );
+    }),
+    answers(listCaseBooks, async (shell) => {
+      const within = await booksWithCases(shell.database);
+      const books = (await loadBooks(shell.database)).filter((it) => within.has(it.bookId));
+      return accepted({ items: books.map((it) => bookToWire(it, shell.now())) });
     }),
     answers(listQueues, async (shell, { params }) => {
       const { database } = shell;
