@@ -13,6 +13,11 @@ import { type Desk, openDesk } from "../integration/api-desk.ts";
 let desk: Desk;
 const servers: (Server | TcpServer)[] = [];
 const silent = pino({ level: "silent" });
+const world = () => ({
+  database: desk.database,
+  keyring: desk.shell.keyring,
+  log: silent,
+});
 
 beforeAll(async () => {
   desk = await openDesk(day("2026-03-01"));
@@ -91,7 +96,7 @@ test("each message arrives once, signed so that the receiver can check it", asyn
   const good = await peer(ok);
   const { id, secret } = await subscribe(good.url);
   const borrowerId = await twoMessages();
-  const sender = startSender(desk.database, silent, { pollMs: 20 });
+  const sender = startSender(world(), { pollMs: 20 });
   await until(() => good.received.length >= 2);
   await wait(150);
   await sender.stop();
@@ -128,7 +133,7 @@ test("a peer that breaks is asked again, and a slow or mute one keeps nobody wai
   for (const url of [slow.url, muteUrl, breaking.url, good.url, "http://127.0.0.1:9/"])
     hooks.push(await subscribe(url));
   await twoMessages();
-  const sender = startSender(desk.database, silent, {
+  const sender = startSender(world(), {
     pollMs: 20,
     timeoutMs: 300,
     retryAfterSeconds: [0.05, 0.05, 0.05],
@@ -158,7 +163,7 @@ test("who answers that it is gone is asked no more", async () => {
   const gone = await peer((_, response) => void response.writeHead(410).end());
   const { id } = await subscribe(gone.url);
   await twoMessages();
-  const sender = startSender(desk.database, silent, { pollMs: 20 });
+  const sender = startSender(world(), { pollMs: 20 });
   await until(() => gone.received.length > 0);
   await until(async () => {
     const list = (await (await desk.get("/v1/webhooks")).json()) as {
@@ -179,7 +184,7 @@ test("a sender that dies after claiming leaves the message owed, and another one
   const claimed = await claimDeliveries(desk.database, { each: 8, leaseSeconds: 0.4, except: [] });
   expect(claimed.filter((it) => it.webhookId === id).length).toBe(2);
   // Nothing was sent and nothing recorded: the process is gone.
-  const [one, two] = [0, 1].map(() => startSender(desk.database, silent, { pollMs: 20 }));
+  const [one, two] = [0, 1].map(() => startSender(world(), { pollMs: 20 }));
   await until(() => good.received.length >= 2);
   await wait(200);
   await Promise.all([one?.stop(), two?.stop()]);

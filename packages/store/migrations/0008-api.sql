@@ -16,7 +16,8 @@ CREATE TABLE webhooks (
   url text NOT NULL CHECK (url ~ '^https?://'),
   -- `account.repaid`, `account.*` or `*`.
   topics text[] NOT NULL CHECK (cardinality(topics) > 0),
-  secret bytea NOT NULL CHECK (length(secret) BETWEEN 24 AND 64),
+  -- Sealed by the key ring of the installation: who reads the database can't sign for it.
+  sealed_secret bytea NOT NULL CHECK (length(sealed_secret) BETWEEN 24 AND 1024),
   created_at timestamptz NOT NULL DEFAULT now(),
   disabled_at timestamptz,
   disabled_for text

@@ -59,7 +59,8 @@ async function sequence(it: Surroundings, signal: AbortSignal): Promise<void> {
   }
 }
 
-function adaptersOf(it: Surroundings): ChannelAdapter[] {
+/** The ways out that the environment names, and those that every installation has. */
+export function adaptersOf(it: Omit<Surroundings, "keyring">): ChannelAdapter[] {
   const { database, vault, home, environment } = it;
   const adapters: ChannelAdapter[] = [
     inboxAdapter(database, vault),
@@ -87,7 +88,10 @@ function letterHead(environment: Surroundings["environment"]) {
 }
 
 /** `smpp://user:password@host:2775?sender=95000&window=10&rate=100`. */
-function smsFrom(url: URL, { database, vault, log }: Surroundings): ChannelAdapter {
+function smsFrom(
+  url: URL,
+  { database, vault, log }: Omit<Surroundings, "keyring">,
+): ChannelAdapter {
   const number = (name: string, otherwise: number): number =>
     Number(url.searchParams.get(name) ?? otherwise);
   return smsAdapter({
@@ -109,7 +113,7 @@ function smsFrom(url: URL, { database, vault, log }: Surroundings): ChannelAdapt
 
 function pushFrom(
   keys: { readonly publicKey: string; readonly privateKey: string },
-  { database, vault, environment }: Surroundings,
+  { database, vault, environment }: Omit<Surroundings, "keyring">,
 ): ChannelAdapter {
   return pushAdapter({
     ...keys,

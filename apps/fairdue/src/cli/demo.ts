@@ -2,19 +2,18 @@ import { openKeyring } from "@fairdue/store";
 import type { Command } from "commander";
 import { pino } from "pino";
 import { homeFolder, openBookDatabase } from "../config/database.ts";
-import { ensurePages } from "../config/pages.ts";
-import { prepareSecondBookBeside } from "../demo/beside.ts";
-import type { DemoNotes } from "../demo/demo-notes.ts";
-import { prepareDemo } from "../demo/prepare.ts";
-
-import { forgetOldKeys } from "../http/idempotency/forget-old.ts";
-import { appOf, listen, shellOf } from "../http/server.ts";
-import { startSender } from "../webhooks/sender.ts";
+import { type DemoWorld, ForeignBooks, prepareDemo, type ReadyDemo } from "../demo/prepare.ts";
+import { whereToLook } from "../demo/where-to-look.ts";
+import { runInstallation } from "../installation/run.ts";
+import { openSandbox } from "../sandbox/sandbox.ts";
 import { countOption } from "./book-options.ts";
 import { messageOf, usageError } from "./io.ts";
-import { untilAskedToStop } from "./serve.ts";
+import { portOption, untilAskedToStop } from "./serve.ts";
 
 type Options = { port: string; borrowers: string; months: string; serve: boolean; second: boolean };
+
+/** Days before today on which the desk of the demo contacts people. */
+const deskDays = 24;
 
 export function register(program: Command): void {
   program
@@ -22,8 +21,10 @@ export function register(program: Command): void {
     .summary("a living book of 2,000 borrowers, made and served in one step")
     .description(
       "Starts the database, migrates it, makes a book by letting borrowers live for months through " +
-        "the real engine, ledger and close of day, and serves it. Started again, it takes up the " +
-        "book that is there and closes the days since. Remove .fairdue to begin anew.",
+        "the real engine, ledger and close of day, lets staff contact those who are overdue through " +
+        "the real gate, and serves it with pages, a telephone and a bank to play with. Started " +
+        "again, it takes up the book that is there and closes the days since; one that was cut off " +
+        "half-way is thrown away. Remove .fairdue to begin anew.",
     )
     .option("--port <port>", "port to serve on; 0 takes a free one", "8420")
     .option("--borrowers <n>", "people in a new book", "2000")
@@ -34,57 +35,42 @@ export function register(program: Command): void {
 }
 
 async function demo(options: Options): Promise<void> {
-  const port = Number(options.port);
-  if (!Number.isInteger(port) || port < 0 || port > 65_535)
-    usageError(`--port: got ${options.port}, expected a whole number from 0 to 65535`);
+  const port = portOption(options.port);
   const wish = {
     borrowers: countOption("--borrowers", options.borrowers, 100_000),
     months: countOption("--months", options.months, 60),
+    deskDays,
+    hasSecondBook: options.second,
   };
   const tell = (line: string): void => void process.stderr.write(`${line}\n`);
-  const database = await openBookDatabase({ connectionsMax: 20, tell });
-  const [notes, second] = await Promise.all([
-    prepareDemo(database, homeFolder(), wish),
-    options.second ? prepareSecondBookBeside() : undefined,
-  ]);
-  if (!options.serve) {
-    await database.close();
-    return;
-  }
-  if (!(await ensurePages())) tell("the pages could not be built: the API alone is served");
-  const log = pino({ level: process.env["FAIRDUE_LOG"] ?? "warn" }, pino.destination(2));
-  const shell = shellOf(database, log, openKeyring(homeFolder(), process.env));
-  const server = await listen(appOf(shell), { port, host: "127.0.0.1" }).catch((error: unknown) =>
-    usageError(`--port: ${messageOf(error)}`),
-  );
-  process.stdout.write(whereToLook(notes, second, server.port));
-  const sender = startSender(database, log);
-  const stopForgetting = forgetOldKeys(database, log);
-  await untilAskedToStop();
-  await server.stop();
-  await sender.stop();
-  stopForgetting();
-  await database.close();
+  const world = {
+    database: await openBookDatabase({ connectionsMax: 20, tell }),
+    keyring: openKeyring(homeFolder(), process.env),
+    log: pino({ level: process.env["FAIRDUE_LOG"] ?? "warn" }, pino.destination(2)),
+    home: homeFolder(),
+    sandbox: await openSandbox(),
+  };
+  const ready = await prepareDemo(world, wish).catch(async (error: unknown) => {
+    if (!(error instanceof ForeignBooks)) throw error;
+    await world.database.close();
+    return usageError(
+      `FAIRDUE_HOME: got a database with book ${error.message}, expected one of its own: ` +
+        "the demo's logins are public",
+    );
+  });
+  if (options.serve) return await serveDemo(world, ready, port);
+  await world.sandbox.phone.stop();
+  await world.database.close();
 }
 
-function whereToLook({ bookId, key }: DemoNotes, second: string | undefined, port: number): string {
-  const base = `http://127.0.0.1:${port}`;
-  return `
-Fairdue is running. 有度已就绪。
-
-  Pages             ${base}/
-  API reference     ${base}/docs
-  The book          ${base}/v1/books/${bookId}
-  Overdue accounts  ${base}/v1/accounts?bookId=${bookId}&isOverdue=true
-  Trial balance     ${base}/v1/books/${bookId}/trial-balance${
-    second === undefined ? "" : `\n  Real loans        ${base}/v1/books/${second}`
-  }
-
-  Key to everything in the demo (kept in .fairdue/demo.json):
-    ${key}
-
-  Try:    curl -H 'Authorization: Bearer ${key}' '${base}/v1/accounts?bookId=${bookId}&isOverdue=true&limit=3'
-  Prove:  npm run fairdue -- verify --book ${bookId}
-  Stop:   Ctrl-C; the book stays and the next start takes it up.
-`;
+async function serveDemo(world: DemoWorld, ready: ReadyDemo, port: number): Promise<void> {
+  const running = await runInstallation({
+    ...world,
+    environment: process.env,
+    port,
+    host: "127.0.0.1",
+  }).catch((error: unknown) => usageError(`--port: ${messageOf(error)}`));
+  process.stdout.write(whereToLook(ready, running.port));
+  await untilAskedToStop();
+  await running.stop();
 }

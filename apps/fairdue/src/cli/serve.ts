@@ -1,12 +1,10 @@
+import { openKeyring } from "@fairdue/store";
 import type { Command } from "commander";
 import { pino } from "pino";
-import { openKeyring } from "@fairdue/store";
 import { homeFolder, openBookDatabase } from "../config/database.ts";
-import { ensurePages } from "../config/pages.ts";
-import { forgetOldKeys } from "../http/idempotency/forget-old.ts";
-import { appOf, listen, shellOf } from "../http/server.ts";
-import { startContactWork } from "../channels/start.ts";
-import { startSender } from "../webhooks/sender.ts";
+import { readNotes } from "../demo/demo-notes.ts";
+import { runInstallation } from "../installation/run.ts";
+import { openSandbox, wantsSandbox } from "../sandbox/sandbox.ts";
 import { messageOf, usageError } from "./io.ts";
 
 type Options = { port: string; host: string };
@@ -26,29 +24,38 @@ export function register(program: Command): void {
 }
 
 async function serve(options: Options): Promise<void> {
-  const port = Number(options.port);
-  if (!Number.isInteger(port) || port < 0 || port > 65_535)
-    usageError(`--port: got ${options.port}, expected a whole number from 0 to 65535`);
+  const port = portOption(options.port);
+  const { host } = options;
+  if (readNotes(homeFolder()) && !isOwnMachine(host))
+    usageError(
+      `--host: got ${host}, expected 127.0.0.1: the logins of the demo in ${homeFolder()} are public`,
+    );
   const log = pino({ level: process.env["FAIRDUE_LOG"] ?? "info" }, pino.destination(2));
-  const database = await openBookDatabase({ connectionsMax: 20, tell: (line) => log.info(line) });
-  const keyring = openKeyring(homeFolder(), process.env);
-  const shell = shellOf(database, log, keyring);
-  if (!(await ensurePages())) log.warn("the pages could not be built: the API alone is served");
-  const server = await listen(appOf(shell), { port, host: options.host }).catch((error: unknown) =>
-    usageError(`--port: ${messageOf(error)}`),
-  );
-  process.stdout.write(`serving http://${options.host}:${server.port} (reference at /docs)\n`);
-  const sender = startSender(database, log);
-  const stopForgetting = forgetOldKeys(database, log);
-  const { vault } = shell;
-  const around = { home: homeFolder(), environment: process.env, log };
-  const contacts = startContactWork({ database, vault, keyring, ...around });
+  const running = await runInstallation({
+    database: await openBookDatabase({ connectionsMax: 20, tell: (line) => log.info(line) }),
+    keyring: openKeyring(homeFolder(), process.env),
+    log,
+    home: homeFolder(),
+    environment: process.env,
+    sandbox: wantsSandbox(process.env) ? await openSandbox() : null,
+    port,
+    host,
+  }).catch((error: unknown) => usageError(`--port: ${messageOf(error)}`));
+  process.stdout.write(`serving http://${host}:${running.port} (reference at /docs)\n`);
   await untilAskedToStop();
   log.info("stopping");
-  await server.stop();
-  stopForgetting();
-  await Promise.all([sender.stop(), contacts.stop()]);
-  await database.close();
+  await running.stop();
+}
+
+export function portOption(text: string): number {
+  const port = Number(text);
+  if (!/^\d{1,5}$/.test(text) || port > 65_535)
+    usageError(`--port: got ${text}, expected a whole number from 0 to 65535`);
+  return port;
+}
+
+function isOwnMachine(host: string): boolean {
+  return ["127.0.0.1", "::1", "localhost"].includes(host);
 }
 
 export function untilAskedToStop(): Promise<void> {

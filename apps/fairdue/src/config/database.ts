@@ -12,6 +12,8 @@ export type BookDatabaseOptions = {
   readonly connectionsMax?: number;
   /** `false` leaves the schema as it is; by default it is brought up to date first. */
   readonly isMigrated?: boolean;
+  /** See `DatabaseOptions`. */
+  readonly isCommitAwaited?: boolean;
   /** Told, in one line each, what a person would want to know of the start. */
   readonly tell?: (line: string) => void;
 };
@@ -34,6 +36,7 @@ export async function openBookDatabase(options: BookDatabaseOptions = {}): Promi
   const database = openDatabase(ownerUrl, {
     role: applicationRole,
     ...(options.connectionsMax === undefined ? {} : { connectionsMax: options.connectionsMax }),
+    isCommitAwaited: options.isCommitAwaited ?? true,
   });
   return {
     ...database,

@@ -31,7 +31,12 @@ export type DemoBook = {
   readonly seed: string;
   /** Today in the zone of the book: the first day that stays open. */
   readonly todayOn: EpochDay;
+  /** What the lender's staff do on a day, once everybody has lived it and before it is closed. */
+  readonly deskDay?: (on: EpochDay, people: readonly DemoPerson[]) => Promise<void>;
 };
+
+/** Somebody who has an account by now. */
+export type DemoPerson = { readonly borrowerId: string; readonly number: number };
 
 export type DemoCounts = {
   readonly accounts: number;
@@ -46,8 +51,7 @@ export type DemoProgress = (done: {
   readonly events: number;
 }) => void;
 
-type Living = {
-  readonly borrowerId: string;
+type Living = DemoPerson & {
   readonly life: Life;
   state: AccountState | null;
   events: number;
@@ -83,6 +87,11 @@ export async function buildDemoBook(
     for (const one of awake) plan(calendar, one, addDays(on, 1));
     // The day is closed while the next one is lived, as in any book that never shuts.
     await closing;
+    if (it.deskDay)
+      await it.deskDay(
+        on,
+        living.filter((one) => one.state !== null),
+      );
     closing = closeBook(database, products, { bookId: it.bookId, through: on });
     progress({ days: on - startOn + 1, of: counts.days, events: counts.events });
   }
@@ -123,6 +132,7 @@ function people(it: DemoBook, startOn: EpochDay): Living[] {
       const accountId = idOf("Account", it, `${k}-${product.declaration.id}`);
       return {
         borrowerId: idOf("Borrower", it, String(k)),
+        number: k,
         state: null,
         events: 0,
         life: beginLife({

@@ -10,7 +10,14 @@ import { progressBar } from "./progress.ts";
 /** The project's own folder: maps and tapes are part of its documents. */
 const root = join(import.meta.dirname, "..", "..", "..", "..");
 
-type Tape = { readonly file: string; readonly map: string };
+/** A tape with its map, and about how many loans it has, for the progress bar. */
+type Tape = { readonly file: string; readonly map: string; readonly rows: number };
+
+/** Books that this may make. */
+export const secondBookIds: readonly string[] = [
+  "lending-club.json",
+  "south-german-credit.json",
+].map((file) => mapIn(mapFile(file)).book.id);
 
 /**
  * Real loans as a second book. The LendingClub sample is used where its file is at hand
@@ -20,7 +27,7 @@ type Tape = { readonly file: string; readonly map: string };
 export async function prepareSecondBook(database: BookDatabase): Promise<Book | undefined> {
   const tape = tapeAtHand();
   if (!tape) return undefined;
-  const map = mapIn(join(root, "docs/cli/maps", tape.map));
+  const map = mapIn(mapFile(tape.map));
   const bookId = map.book.id;
   const bar = progressBar(`second book: ${tape.map.replace(".json", "")}`, process.stderr);
   if (!(await bookOf(database, bookId))) {
@@ -30,7 +37,7 @@ export async function prepareSecondBook(database: BookDatabase): Promise<Book | 
       map,
       isDryRun: false,
       isSkippingBad: true,
-      progress: () => {},
+      progress: (rows) => bar.at(rows, tape.rows, `${rows.toLocaleString("en")} loans`),
     });
     const bad = report.bad === 0 ? "" : `, ${report.bad} rows left out`;
     bar.end(`${report.good.toLocaleString("en")} loans with their history${bad}`);
@@ -40,14 +47,18 @@ export async function prepareSecondBook(database: BookDatabase): Promise<Book | 
   return await bookOf(database, bookId);
 }
 
+function mapFile(name: string): string {
+  return join(root, "docs/cli/maps", name);
+}
+
 function tapeAtHand(): Tape | undefined {
   const named = process.env["FAIRDUE_LENDING_CLUB"];
   const beside = join(root, "../shared/data/lending-club.csv.gz");
   for (const file of [named, beside])
     if (file !== undefined && file !== "" && existsSync(file))
-      return { file, map: "lending-club.json" };
+      return { file, map: "lending-club.json", rows: 9_857 };
   const own = join(root, "docs/cli/tapes/south-german-credit.csv");
-  return existsSync(own) ? { file: own, map: "south-german-credit.json" } : undefined;
+  return existsSync(own) ? { file: own, map: "south-german-credit.json", rows: 1000 } : undefined;
 }
 
 type TapeMap = {

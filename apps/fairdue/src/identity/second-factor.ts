@@ -1,18 +1,14 @@
-import type { Keyring } from "@fairdue/store";
+import { type Keyring, openSecret, sealSecret } from "@fairdue/store";
 
 const placeOf = (staffId: string): string => `staff|${staffId}|totp`;
 
-/** Seals an authenticator secret: the outer key's name, a separator, the wrapped bytes. */
+/** Seals an authenticator secret for one member of staff. */
 export async function sealSecondFactor(
   keyring: Keyring,
   staffId: string,
   secret: string,
 ): Promise<Buffer> {
-  const { wrappingKey, wrapped } = await keyring.wrap(
-    Buffer.from(secret, "utf8"),
-    placeOf(staffId),
-  );
-  return Buffer.concat([Buffer.from(`${wrappingKey}\n`, "utf8"), wrapped]);
+  return await sealSecret(keyring, placeOf(staffId), Buffer.from(secret, "utf8"));
 }
 
 export async function openSecondFactor(
@@ -20,11 +16,5 @@ export async function openSecondFactor(
   staffId: string,
   sealed: Buffer,
 ): Promise<string> {
-  const end = sealed.indexOf(10);
-  const opened = await keyring.unwrap(
-    sealed.subarray(0, end).toString("utf8"),
-    sealed.subarray(end + 1),
-    placeOf(staffId),
-  );
-  return opened.toString("utf8");
+  return (await openSecret(keyring, placeOf(staffId), sealed)).toString("utf8");
 }

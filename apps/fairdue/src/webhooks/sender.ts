@@ -5,8 +5,11 @@ import {
   type ClaimedWebhook,
   type Database,
   disableWebhook,
+  type Keyring,
+  openSecret,
   recordDelivery,
   spreadMessages,
+  webhookPlace,
 } from "@fairdue/store";
 import type { Logger } from "pino";
 import { Webhook } from "standardwebhooks";
@@ -16,6 +19,13 @@ export type SenderOptions = {
   readonly retryAfterSeconds?: readonly number[];
   readonly timeoutMs?: number;
   readonly pollMs?: number;
+};
+
+export type SenderWorld = {
+  readonly database: Database;
+  /** Opens the endpoints' secrets, which are sealed in the database. */
+  readonly keyring: Keyring;
+  readonly log: Logger;
 };
 
 export type Sender = {
@@ -34,7 +44,8 @@ const spreadAtOnce = 1000;
  * due again when its claim runs out, so that a killed sender delays a message and never loses one.
  * Receivers may see a message twice and know it by `webhook-id`.
  */
-export function startSender(database: Database, log: Logger, options: SenderOptions = {}): Sender {
+export function startSender(world: SenderWorld, options: SenderOptions = {}): Sender {
+  const { database, keyring, log } = world;
   const timeoutMs = options.timeoutMs ?? 15_000;
   const retries = options.retryAfterSeconds ?? standardRetries;
   const busy = new Map<string, number>();
@@ -42,7 +53,8 @@ export function startSender(database: Database, log: Logger, options: SenderOpti
   const stopping = new AbortController();
 
   const deliver = async (it: ClaimedWebhook): Promise<void> => {
-    const answer = await send(it, timeoutMs);
+    const secret = await openSecret(keyring, webhookPlace(it.webhookId), it.sealedSecret);
+    const answer = await send({ ...it, secret }, timeoutMs);
     if (answer.status === 410) {
       await disableWebhook(database, { webhookId: it.webhookId, why: "it answered 410 Gone" });
       log.warn({ webhookId: it.webhookId }, "an endpoint is gone: disabled");
@@ -98,7 +110,7 @@ export function startSender(database: Database, log: Logger, options: SenderOpti
 
 /** One attempt. Whatever the peer does, it is over after the time-out. */
 async function send(
-  it: ClaimedWebhook,
+  it: ClaimedWebhook & { readonly secret: Buffer },
   timeoutMs: number,
 ): Promise<{ status: number | null; error: string }> {
   const at = new Date();

@@ -30,10 +30,14 @@ export type NotRedeemed =
   | { readonly code: "permit-redeemed"; readonly at: number }
   | { readonly code: "permit-revoked"; readonly at: number; readonly reason: string };
 
-/** A payment since the permit was issued: what was asked for may be settled, so it is asked anew. */
+/**
+ * A payment since the permit was issued: what was asked for may be settled, so it is asked anew.
+ * Permits tell the gate's time and events the database's: a shift of the former is taken out.
+ */
 const paidSince = `(purpose IN ('collection', 'reminder') AND EXISTS (
   SELECT FROM account_events AS e WHERE e.borrower_id = permits.borrower_id
-    AND e.kind = 'repaid' AND e.recorded_at > permits.issued_at))`;
+    AND e.kind = 'repaid' AND e.recorded_at > permits.issued_at
+      - coalesce((SELECT shift FROM clock_shift), interval '0')))`;
 
 const messageChannels: readonly string[] = ["sms", "email", "push", "inbox", "letter", "message"];
 

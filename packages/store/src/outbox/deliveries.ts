@@ -15,7 +15,8 @@ export type WebhookDelivery = {
 
 export type ClaimedWebhook = WebhookDelivery & {
   readonly url: string;
-  readonly secret: Buffer;
+  /** Sealed by the key ring (`openSecret`). */
+  readonly sealedSecret: Buffer;
   readonly body: object;
 };
 
@@ -60,7 +61,7 @@ export async function claimDeliveries(sql: Sql, it: DeliveryClaim): Promise<Clai
     `UPDATE webhook_deliveries AS d
      SET due_at = clock_timestamp() + make_interval(secs => $2), attempts = d.attempts + 1
      FROM (
-       SELECT hook.url, hook.secret, mine.* FROM webhooks AS hook
+       SELECT hook.url, hook.sealed_secret, mine.* FROM webhooks AS hook
        CROSS JOIN LATERAL (
          SELECT borrower_id, message_id, webhook_id FROM webhook_deliveries
          WHERE webhook_id = hook.webhook_id AND due_at <= clock_timestamp()
@@ -68,13 +69,13 @@ export async function claimDeliveries(sql: Sql, it: DeliveryClaim): Promise<Clai
        WHERE hook.disabled_at IS NULL AND hook.webhook_id <> ALL ($3::text[])) AS due
      WHERE d.borrower_id = due.borrower_id AND d.message_id = due.message_id
        AND d.webhook_id = due.webhook_id
-     RETURNING d.*, due.url, due.secret`,
+     RETURNING d.*, due.url, due.sealed_secret`,
     [it.each, it.leaseSeconds, it.except],
   );
   return rows.map((row) => {
-    const { body, secret } = row;
-    assert(typeof body === "object" && body !== null && Buffer.isBuffer(secret), "a delivery");
-    return { ...deliveryOf(row), url: textIn(row, "url"), secret, body };
+    const { body, sealed_secret: sealedSecret } = row;
+    assert(typeof body === "object" && body !== null && Buffer.isBuffer(sealedSecret), "sealed");
+    return { ...deliveryOf(row), url: textIn(row, "url"), sealedSecret, body };
   });
 }
 

@@ -15,15 +15,21 @@ export type Webhook = {
 };
 
 export type NewWebhook = Pick<Webhook, "webhookId" | "bookId" | "url" | "topics"> & {
-  readonly secret: Buffer;
+  /** Sealed by the key ring (`sealSecret`): the database alone can't sign. */
+  readonly sealedSecret: Buffer;
 };
+
+/** Where an endpoint's secret is sealed. */
+export function webhookPlace(webhookId: string): string {
+  return `webhook|${webhookId}|secret`;
+}
 
 /** `undefined` when the id is taken. */
 export async function addWebhook(sql: Sql, it: NewWebhook): Promise<Webhook | undefined> {
   const [row] = await sql.rows(
-    `INSERT INTO webhooks (webhook_id, book_id, url, topics, secret) VALUES ($1, $2, $3, $4, $5)
+    `INSERT INTO webhooks (webhook_id, book_id, url, topics, sealed_secret) VALUES ($1, $2, $3, $4, $5)
      ON CONFLICT DO NOTHING RETURNING *`,
-    [it.webhookId, it.bookId, it.url, it.topics, it.secret],
+    [it.webhookId, it.bookId, it.url, it.topics, it.sealedSecret],
   );
   return row && webhookOf(row);
 }

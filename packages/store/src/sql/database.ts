@@ -42,6 +42,11 @@ export type DatabaseOptions = {
   readonly connectionsMax?: number;
   /** Role whose privileges hold on every connection; `undefined` for the login's own. */
   readonly role?: string;
+  /**
+   * `false` does not wait until a commit is on the disk: a crash may lose the last moments, and
+   * nothing else. For what is made anew when it was cut off.
+   */
+  readonly isCommitAwaited?: boolean;
 };
 
 /** The role of the running application: it may not change what is immutable. */
@@ -55,7 +60,7 @@ export function openDatabase(url: string, options: DatabaseOptions = {}): Databa
     types: { getTypeParser },
     application_name: "fairdue",
     idleTimeoutMillis: 10_000,
-    ...(options.role === undefined ? {} : { options: `-c role=${options.role}` }),
+    options: settingsOf(options),
   });
   // A connection that dies while idle is replaced at its next use.
   pool.on("error", () => {});
@@ -68,6 +73,13 @@ export function openDatabase(url: string, options: DatabaseOptions = {}): Databa
     connect: () => pool.connect(),
     close: () => pool.end(),
   };
+}
+
+function settingsOf({ role, isCommitAwaited }: DatabaseOptions): string {
+  return [
+    ...(role === undefined ? [] : [`-c role=${role}`]),
+    ...(isCommitAwaited === false ? ["-c synchronous_commit=off"] : []),
+  ].join(" ");
 }
 
 async function inTransaction<Result>(

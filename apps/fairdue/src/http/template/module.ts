@@ -6,10 +6,8 @@ import {
   setTextFrame,
   writeTemplate,
 } from "@fairdue/api";
-import { inspect } from "@fairdue/conduct";
 import { accepted, refused } from "@fairdue/kernel";
-import type { Plain } from "@fairdue/proof";
-import { problemsOfTemplate, type Template, textLanguages } from "@fairdue/servicing";
+import { problemsOfTemplate } from "@fairdue/servicing";
 import {
   approveTemplate,
   loadBook,
@@ -21,6 +19,7 @@ import {
 } from "@fairdue/store";
 import { answers, type HttpModule, writes } from "../compose/operation.ts";
 import { at } from "../contact/wire.ts";
+import { inspectTemplate } from "./inspect-template.ts";
 
 export const templateModule: HttpModule = {
   name: "template",
@@ -66,24 +65,6 @@ export const templateModule: HttpModule = {
     }),
   ],
 };
-
-/** What the content inspection says of each language and recipient; one objection is enough. */
-function inspectTemplate(template: Omit<Template, "version">): {
-  inspection: Plain;
-  isLawful: boolean;
-} {
-  const verdicts = textLanguages.flatMap((language) =>
-    template.recipients.map((role) => {
-      const text = `${template.subject[language]}。${template.body[language].replace(/\{\{[^}]*\}\}/g, "…")}`;
-      const recipient =
-        role === "third-party" ? "third_party" : role === "co-obligor" ? "co_obligor" : "borrower";
-      const { verdict, categories, spans } = inspect(text, { recipient });
-      return { language, role, verdict, categories, words: spans.map((it) => it.text) };
-    }),
-  );
-  const isLawful = verdicts.every((it) => it.verdict === "lawful");
-  return { inspection: JSON.parse(JSON.stringify(verdicts)), isLawful };
-}
 
 function toWire(it: TemplateOnRecord) {
   const { channels, recipients, ...template } = it.template;

@@ -8,7 +8,9 @@ import {
   loadBook,
   loadWebhook,
   pageDeliveries,
+  sealSecret,
   type Webhook,
+  webhookPlace,
 } from "@fairdue/store";
 import type { z } from "zod";
 import { badCursor, paged, readCursor } from "../compose/cursor.ts";
@@ -20,15 +22,16 @@ export const webhookModule: HttpModule = {
     answers(api.listWebhooks, async ({ database }) =>
       accepted({ items: (await listWebhooks(database)).map(toWire) }),
     ),
-    writes(api.addWebhook, async ({ newId }, { body }, tx) => {
+    writes(api.addWebhook, async ({ newId, keyring }, { body }, tx) => {
       if (!(await loadBook(tx, body.bookId))) return refused(api.refusal("book-not-found"));
       const secret = randomBytes(32);
+      const webhookId = body.webhookId ?? `whe_${newId("Event").slice(4)}`;
       const added = await addWebhook(tx, {
-        webhookId: body.webhookId ?? `whe_${newId("Event").slice(4)}`,
+        webhookId,
         bookId: body.bookId,
         url: body.url,
         topics: body.topics,
-        secret,
+        sealedSecret: await sealSecret(keyring, webhookPlace(webhookId), secret),
       });
       return added
         ? accepted({ ...toWire(added), secret: `whsec_${secret.toString("base64")}` })
