@@ -85,18 +85,25 @@ export async function buildDemoBook(
       counts.refused += lane.refused;
     }
     for (const one of awake) plan(calendar, one, addDays(on, 1));
-    // The day is closed while the next one is lived, as in any book that never shuts.
+    // The desk works and the day is closed while the next one is lived, as in any book that never
+    // shuts.
     await closing;
-    if (it.deskDay)
-      await it.deskDay(
-        on,
-        living.filter((one) => one.state !== null),
-      );
-    closing = closeBook(database, products, { bookId: it.bookId, through: on });
+    const open = living.filter((one) => one.state !== null);
+    closing = endDay(database, products, it, { on, open });
     progress({ days: on - startOn + 1, of: counts.days, events: counts.events });
   }
   await closing;
   return counts;
+}
+
+async function endDay(
+  database: Database,
+  products: Products,
+  { bookId, deskDay }: DemoBook,
+  { on, open }: { readonly on: EpochDay; readonly open: readonly DemoPerson[] },
+): Promise<void> {
+  await deskDay?.(on, open);
+  await closeBook(database, products, { bookId, through: on });
 }
 
 async function openBook(database: Database, it: DemoBook, startOn: EpochDay): Promise<Products> {

@@ -51,7 +51,7 @@ export type DeskWorld = {
 
 const textsMax = 14;
 const callsMax = 6;
-const together = 4;
+const together = 6;
 
 /**
  * The work of a servicing desk on overdue cases, day by day, through the gate: texts in the morning,
