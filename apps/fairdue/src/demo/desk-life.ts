@@ -171,6 +171,7 @@ async function remind(desk: Desk, one: CaseOnRecord, dpd: number): Promise<void>
         values: { amount: one.overdueMinor, dueOn: formatDay(one.oldestUnpaidOn ?? one.openedOn) },
       },
       actor: { agencyId: one.agencyId, collectorId: null, isAutomated: true },
+      details: { contactSource: "contract" },
     },
     "act_campaign",
   );
@@ -212,7 +213,13 @@ async function call(desk: Desk, { one, on, chance }: Called): Promise<void> {
     recipient: { role: "borrower", contactPoint: "phone" },
     content: { kind: "script", script: "opening" },
     actor: { agencyId: one.agencyId, collectorId: collector, isAutomated: false },
-    details: { isRightParty: true, isRecorded: true, elements: ["identity", "purpose"] },
+    details: {
+      isRightParty: true,
+      isRecorded: true,
+      elements: ["identity", "purpose"],
+      categories: [],
+      contactSource: "contract",
+    },
   };
   const decided = await api("/v1/permits", asked, collector);
   if (!decided.ok) return;

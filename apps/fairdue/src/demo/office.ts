@@ -51,7 +51,12 @@ export async function openContactsOffice(
   const { bookId, at } = it;
   await database.transaction(async (tx) => {
     const by = "act_compliance-officer";
-    const facts = { "lender.kind": "consumer-finance" };
+    const facts = {
+      "lender.kind": "consumer-finance",
+      "agent.isAssessed": true,
+      "agency.isListed": true,
+      "collector.lastExamOn": new Date(at - 60 * 86_400_000).toISOString().slice(0, 10),
+    };
     await saveContactRules(tx, { bookId, packs: ["cn"], facts, by, at });
     const frame = {
       lender,

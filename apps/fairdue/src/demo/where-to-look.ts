@@ -11,7 +11,7 @@ export function whereToLook({ notes, secondBookId }: ReadyDemo, port: number): s
     ["Console 工作台", `${base}/console`],
     ["Borrower 借款人", `${base}/me   telephone ${phoneOf(overdue?.borrowerId)}`],
     ["", `its sign-in code arrives at ${base}/sandbox/phone`],
-    ["Anyone 公众核验", `${base}/verify${verifyCode === null ? "" : `   code ${verifyCode}`}`],
+    ["Anyone 公众核验", `${base}/${verifyCode === null ? "verify" : `v/${verifyCode}`}`],
     ["Supervision 监管", `${base}/supervision`],
     ["API 接口", `${base}/docs`],
     overdue && ["Overdue 逾期", `${base}/console/people/${overdue.borrowerId}`],

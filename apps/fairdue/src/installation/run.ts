@@ -5,7 +5,9 @@ import type { BookDatabase } from "../config/database.ts";
 import { ensurePages } from "../config/pages.ts";
 import { forgetOldKeys } from "../http/idempotency/forget-old.ts";
 import { appOf, listen, shellOf } from "../http/server.ts";
+import { startDebits } from "../payments/debits.ts";
 import type { Sandbox } from "../sandbox/sandbox.ts";
+import { startPublishing } from "../supervision/publish.ts";
 import { startSender } from "../webhooks/sender.ts";
 
 export type Installation = {
@@ -27,7 +29,8 @@ export type RunningInstallation = {
 };
 
 /**
- * All that runs in an installation: API and pages, messages that leave, the log that grows, webhooks.
+ * All that runs in an installation: API and pages, messages that leave, the log that grows, debits
+ * that fall due, figures for supervision, webhooks.
  * `serve` and `demo` differ by what is in the book, and in nothing else.
  * @throws when the port is taken.
  */
@@ -41,12 +44,14 @@ export async function runInstallation(it: Installation): Promise<RunningInstalla
   const environment = withSandbox(it.environment, sandbox);
   const { vault } = shell;
   const contacts = startContactWork({ database, vault, keyring, home, environment, log });
+  const publishing = startPublishing(shell);
+  const debits = shell.payments === null ? null : startDebits(shell);
   return {
     port: server.port,
     stop: async () => {
       await server.stop();
       stopForgetting();
-      await Promise.all([sender.stop(), contacts.stop()]);
+      await Promise.all([sender.stop(), contacts.stop(), publishing.stop(), debits?.stop()]);
       await sandbox?.phone.stop();
       await database.close();
     },
