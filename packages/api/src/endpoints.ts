@@ -1,4 +1,6 @@
 import { accountEndpoints } from "./account/endpoints.ts";
+import { assessmentEndpoints } from "./assessment/endpoints.ts";
+import { modelEndpoints } from "./assessment/model-endpoints.ts";
 import { bookEndpoints } from "./book/endpoints.ts";
 import { borrowerEndpoints } from "./borrower/endpoints.ts";
 import { caseEndpoints } from "./case/endpoints.ts";
@@ -23,6 +25,7 @@ import { webhookEndpoints } from "./webhook/endpoints.ts";
 /** Every operation of the API, by the word of its folder: a new resource adds one line here. */
 export const endpoints: readonly Endpoint[] = [
   ...accountEndpoints,
+  ...assessmentEndpoints,
   ...bookEndpoints,
   ...borrowerEndpoints,
   ...caseEndpoints,
@@ -34,6 +37,7 @@ export const endpoints: readonly Endpoint[] = [
   ...peopleEndpoints,
   ...logEndpoints,
   ...meEndpoints,
+  ...modelEndpoints,
   ...paymentEndpoints,
   ...planEndpoints,
   ...productEndpoints,

@@ -18,3 +18,6 @@ export * from "./payment/index.ts";
 export * from "./supervision/index.ts";
 export * from "./plan/index.ts";
 export * from "./strategy/index.ts";
+export * from "./assessment/index.ts";
+export * from "./limit/index.ts";
+export * from "./warning/index.ts";

@@ -5,3 +5,4 @@ export * from "./portfolio/portfolio.ts";
 export * from "./life/habits.ts";
 export * from "./life/life.ts";
 export * from "./life/use.ts";
+export * from "./life/alone.ts";

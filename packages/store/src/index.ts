@@ -14,6 +14,7 @@ export * from "./account/quarantine.ts";
 export * from "./account/read.ts";
 export { type AccountKey, accountIdOf } from "./account/rows.ts";
 export { backUp, type BackupManifest, restore } from "./backup/backup.ts";
+export * from "./assessment/index.ts";
 export * from "./book/books.ts";
 export * from "./book/declarations.ts";
 export * from "./borrower/book-of.ts";

@@ -1,5 +1,7 @@
 import type { HttpModule } from "./compose/operation.ts";
 import { accountModule } from "./account/module.ts";
+import { assessmentModule } from "./assessment/module.ts";
+import { modelModule } from "./assessment/models.ts";
 import { bookModule } from "./book/module.ts";
 import { borrowerModule } from "./borrower/module.ts";
 import { caseModule } from "./case/module.ts";
@@ -29,6 +31,7 @@ import { webhookModule } from "./webhook/module.ts";
 /** Everything the server answers to: a new resource adds its folder and one line here. */
 export const modules: readonly HttpModule[] = [
   accountModule,
+  assessmentModule,
   bookModule,
   borrowerModule,
   caseModule,
@@ -44,6 +47,7 @@ export const modules: readonly HttpModule[] = [
   meModule,
   peopleModule,
   logModule,
+  modelModule,
   paymentModule,
   planModule,
   productModule,

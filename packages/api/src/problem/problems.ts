@@ -1,3 +1,4 @@
+import { assessmentProblems } from "./assessment-problems.ts";
 import { caseProblems } from "./case-problems.ts";
 import { borrowerProblems } from "./borrower-problems.ts";
 import { contactProblems } from "./contact-problems.ts";
@@ -284,6 +285,7 @@ const refusalProblems = {
 } as const;
 
 export const problems = {
+  ...assessmentProblems,
   ...caseProblems,
   ...borrowerProblems,
   ...contactProblems,

@@ -22,7 +22,14 @@ const permissionByScope: Readonly<Record<Scope, Permission | null>> = {
   "contacts:ask": "contact.propose",
   "contacts:read": "borrower.read",
   "figures:read": "book.read",
+  // What a person answers about his own decisions.
+  "decisions:answer": null,
+  "decisions:read": "decision.review",
+  "decisions:review": "decision.review",
+  "decisions:write": null,
   "ledger:read": "ledger.read",
+  "models:change": "model.change",
+  "models:read": "model.change",
   "people:reveal": "borrower.reveal",
   "people:search": "borrower.search",
   "log:read": "log.read",
@@ -58,6 +65,8 @@ export function scopesOfRoles(held: readonly RoleId[]): ReadonlySet<Scope> {
 /** A borrower reads his own accounts by the same addresses as staff; the reach cuts them to his own. */
 export const borrowerScopes: ReadonlySet<Scope> = new Set<Scope>([
   "accounts:read",
+  "decisions:answer",
+  "decisions:read",
   "products:read",
   "quotes:read",
   "self:read",

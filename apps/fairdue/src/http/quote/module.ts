@@ -1,5 +1,4 @@
 import {
-  type cost,
   quoteConversion,
   quoteDraw,
   quoteOffer,
@@ -10,25 +9,22 @@ import {
 import {
   type AccountFact,
   type AccountState,
-  annualRates,
   type ConversionOffer,
-  type CostTable,
   type CreditOffer,
   decide,
   offerCost,
   payoffQuote,
-  percentText,
   type PlanTerms,
   type Product,
 } from "@fairdue/credit";
 import { accepted, formatDay, type Minor, type Outcome, refused } from "@fairdue/kernel";
 import { loadEvents, type StoredAccount } from "@fairdue/store";
-import type { z } from "zod";
 import { viewAccount } from "../account/view.ts";
 import { refusedBy } from "../command/book-fact.ts";
 import { planTerms } from "../command/plan-terms.ts";
 import { answers, type HttpModule } from "../compose/operation.ts";
 import type { Shell } from "../compose/shell.ts";
+import { costToWire, ratesToWire } from "./cost.ts";
 import { offerRefusal } from "./offer.ts";
 
 export const quoteModule: HttpModule = {
@@ -142,31 +138,5 @@ function conversionToWire(product: Product, state: AccountState, of: Conversion)
       totalMinor: row.totalMinor,
     })),
     rates: ratesToWire(table),
-  };
-}
-
-function costToWire(table: CostTable): z.input<typeof cost> {
-  return {
-    receivedMinor: table.receivedMinor,
-    rows: table.rows.map(({ on, ...row }) => ({
-      on: formatDay(on),
-      ...row,
-    })),
-    interestMinor: table.interestMinor,
-    feeMinor: table.feeMinor,
-    penaltyMinor: table.penaltyMinor,
-    paidMinor: table.paidMinor,
-    costMinor: table.costMinor,
-    rates: ratesToWire(table),
-  };
-}
-
-function ratesToWire({ flows }: CostTable): z.input<typeof cost>["rates"] {
-  const { china, regZ, eu } = annualRates(flows);
-  return {
-    chinaSimplePercent: china.ok ? percentText(china.value.simple, 2) : null,
-    chinaCompoundPercent: china.ok ? percentText(china.value.compound, 2) : null,
-    regulationZPercent: regZ.ok ? percentText(regZ.value.apr, 4) : null,
-    euPercent: eu.ok ? percentText(eu.value.apr, 4) : null,
   };
 }

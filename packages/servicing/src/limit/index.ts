@@ -1,0 +1,2 @@
+export * from "./portfolio.ts";
+export * from "./review.ts";
