@@ -288,7 +288,7 @@ test("every account is warned of daily, and limits are reviewed with notice", as
     desk.post(`${at}/${accountId}/draws`, { amountMinor: 980_000, channel: "bank", plan }),
     201,
   );
-  const on = addDays(openedOn, 50);
+  const on = addDays(openedOn, 30);
   desk.goTo(on);
   const { database, shell } = desk;
   const warned = await warnBook(database, shell.products, { bookId: "retail", on });

@@ -1,6 +1,6 @@
 import { type AccountEvent, type AccountState, decide, fold, record } from "@fairdue/credit";
 import { addDays, type EpochDay, parseId, present } from "@fairdue/kernel";
-import { beginLife, type LifeAct, liveDay, type NewLife } from "./life.ts";
+import { beginLife, liveDay, type NewLife } from "./life.ts";
 
 /** A life told by the engine alone, without a book: its events up to a day. */
 export function liveAlone(it: NewLife, until: EpochDay): readonly AccountEvent[] {

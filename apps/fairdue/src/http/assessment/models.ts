@@ -55,8 +55,11 @@ export const modelModule: HttpModule = {
         ),
         changes: changes.map(changeToWire),
         asked: (await askedOf(database, params.bookId)).map(askedToWire),
-        watches: watches.map(({ bookId: _, watchedOn, ...it }) => ({
-          ...it,
+        watches: watches.map(({ use, model, alarms, report, watchedOn }) => ({
+          use,
+          model,
+          alarms,
+          report,
           watchedOn: formatDay(watchedOn),
         })),
       });
@@ -153,6 +156,9 @@ function askedToWire(it: Approval) {
   };
 }
 
-function changeToWire({ bookId: _, at, ...it }: ModelChange) {
-  return { ...it, at: instantOf(at) };
+function changeToWire(it: ModelChange) {
+  const { use, changeNo, kind, champion, challenger, splitPpm } = it;
+  const { requestedBy, approvedBy, reason } = it;
+  const by = { requestedBy, approvedBy, reason, at: instantOf(it.at) };
+  return { use, changeNo, kind, champion, challenger, splitPpm, ...by };
 }
