@@ -1,12 +1,13 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { coveragePage, packPage } from "@fairdue/conduct";
-import { packs } from "@fairdue/packs";
+import { packs, surveyPage } from "@fairdue/packs";
 import { expect, test } from "vitest";
 
 const folder = join(import.meta.dirname, "../../docs/law");
 const pages: readonly (readonly [string, string])[] = [
   ["coverage", coveragePage(Object.values(packs))],
+  ["survey", surveyPage()],
   ...Object.values(packs).map((it) => [it.id, packPage(it)] as const),
 ];
 

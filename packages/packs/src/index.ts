@@ -6,6 +6,7 @@ import { india } from "./in/pack.ts";
 import { uk } from "./uk/pack.ts";
 import { us } from "./us/pack.ts";
 
+export { survey, surveyPage } from "./survey.ts";
 export { au, cn, eu, india, uk, us };
 
 /** Every pack of the house by its id. */

@@ -113,6 +113,7 @@ export const actAliases: Readonly<Record<string, ActKind>> = {
   "phone-call": "call",
   telephone: "call",
   mail: "letter",
+  conversation: "call",
   "e-mail": "email",
   "voice-mail": "voicemail",
   "voice-message": "voicemail",

@@ -19,7 +19,19 @@ export type Scenario = {
   readonly question: Question;
 };
 
-const topFields = ["id", "packs", "at", "zone", "zones", "act", "facts", "history", "comment"];
+const topFields = [
+  "id",
+  "packs",
+  "at",
+  "zone",
+  "zones",
+  "timezone",
+  "timeZone",
+  "act",
+  "facts",
+  "history",
+  "comment",
+];
 
 /** Reads a scenario (docs/schemas/conduct-scenario.schema.json); all problems at once. */
 export function parseScenario(input: unknown): Outcome<Scenario, readonly Problem[]> {

@@ -66,7 +66,7 @@ export class ScenarioReader {
   }
 
   zones(doc: Loose): readonly Zone[] {
-    const told = doc["zones"] ?? doc["zone"];
+    const told = doc["zones"] ?? doc["zone"] ?? doc["timezone"] ?? doc["timeZone"];
     if (told === undefined || told === null || told === "unknown") return [];
     const field = doc["zones"] === undefined ? "zone" : "zones";
     return this.words(told, field).flatMap((name) => {

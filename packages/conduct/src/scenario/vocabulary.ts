@@ -133,6 +133,16 @@ const records: Readonly<Record<string, string>> = {
   "written-dispute": "dispute",
   revocation: "refusal",
   "hardship-notice": "hardship-request",
+  cease: "request",
+  "cease-request": "request",
+  "cease-and-desist": "request",
+  "opt-out": "request",
+  "refusal-to-pay": "refusal",
+  "validation-notice": "notice",
+  "default-notice": "notice",
+  "arrears-notice": "notice",
+  "breathing-space": "notice",
+  verification: "notice",
 };
 
 /** The house's word for what happened and is no act. */
@@ -147,6 +157,17 @@ const impliedFields: Readonly<Record<string, Readonly<Record<string, string | bo
   "limit-increase": { direction: "up" },
   "limit-decrease": { direction: "down" },
   "adverse-action": { isAdverse: true },
+  conversation: { outcome: "conversation" },
+  cease: { about: "cease" },
+  "cease-request": { about: "cease" },
+  "cease-and-desist": { about: "cease" },
+  "opt-out": { about: "opt-out" },
+  "refusal-to-pay": { about: "refuse-to-pay" },
+  "validation-notice": { about: "validation-notice" },
+  "default-notice": { about: "default" },
+  "arrears-notice": { about: "arrears" },
+  "breathing-space": { about: "breathing-space" },
+  verification: { about: "verification" },
 };
 
 /** Requests that name the medium in one word. */
