@@ -1,7 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { EpochDay } from "@fairdue/kernel";
 import type { DayPlan, PlanCertificate, PlanSummary, WorkItem } from "@fairdue/servicing";
-import { insertCaseEvents } from "../case/events.ts";
 import { followSubjects } from "../case/subjects.ts";
 import { dateOf, type Row, type Sql, type Transaction } from "../sql/database.ts";
 import { dayIn, instantIn, integerIn, nullable, textIn, truthIn } from "../sql/row.ts";
@@ -155,25 +154,19 @@ JOIN cases AS c ON c.borrower_id = i.borrower_id AND c.case_id = i.case_id AND c
 /** Cases follow the plan into queues and teams; whoever owns one of another team lets go of it. */
 async function moveCases(tx: Transaction, { planId, key }: Planned): Promise<void> {
   const rows = await tx.rows(
-    `UPDATE cases AS c SET queue_id = w.queue_id, team_id = w.team_id,
-       owner_id = CASE WHEN c.team_id = w.team_id THEN c.owner_id END
-     FROM work_items AS w
-     WHERE w.plan_id = $1 AND c.borrower_id = w.borrower_id AND c.case_id = w.case_id
-       AND c.agency_id IS NULL AND w.queue_id IS NOT NULL
-       AND (c.queue_id, c.team_id) IS DISTINCT FROM (w.queue_id, w.team_id)
-     RETURNING c.borrower_id, c.case_id, c.queue_id, c.team_id`,
-    [planId],
-  );
-  await insertCaseEvents(
-    tx,
-    rows.map((row) => ({
-      borrowerId: textIn(row, "borrower_id"),
-      caseId: textIn(row, "case_id"),
-      bookedOn: key.on,
-      kind: "placed",
-      actor: "plan",
-      body: { queueId: textIn(row, "queue_id"), teamId: textIn(row, "team_id"), planId },
-    })),
+    `WITH moved AS (
+       UPDATE cases AS c SET queue_id = w.queue_id, team_id = w.team_id,
+         owner_id = CASE WHEN c.team_id = w.team_id THEN c.owner_id END
+       FROM work_items AS w
+       WHERE w.plan_id = $1 AND c.borrower_id = w.borrower_id AND c.case_id = w.case_id
+         AND c.agency_id IS NULL AND w.queue_id IS NOT NULL
+         AND (c.queue_id, c.team_id) IS DISTINCT FROM (w.queue_id, w.team_id)
+       RETURNING c.borrower_id, c.case_id, c.queue_id, c.team_id)
+     INSERT INTO case_events (borrower_id, case_id, booked_on, kind, actor, body)
+     SELECT borrower_id, case_id, $2, 'placed', 'plan',
+       json_build_object('queueId', queue_id, 'teamId', team_id, 'planId', $1::text)
+     FROM moved RETURNING borrower_id`,
+    [planId, dateOf(key.on)],
   );
   await followSubjects(
     tx,

@@ -53,7 +53,7 @@ export function CaseView({
   const isMine = detail.case.claim !== null && detail.case.claim.by === me;
   return (
     <>
-      <h1 className="soft">{say({ zh: "案件", en: "Case" })}</h1>
+      {onDone ? null : <h1>{say({ zh: "案件", en: "Case" })}</h1>}
       <CaseHead case={detail.case} currency={currency} zone={zone} me={me} />
       <Hands case={detail.case} me={me} />
       <div className="case-columns">
