@@ -25,7 +25,6 @@ CREATE TABLE journal (
   PRIMARY KEY (borrower_id, posting_key, line),
   CHECK (debit <> credit)
 );
-CREATE INDEX journal_account ON journal (borrower_id, account_id);
 
 -- Entries of the book as a whole: accrual of the portfolio, funding, capital.
 CREATE TABLE book_journal (
