@@ -59,7 +59,7 @@ test.each([
     for (const [path, ready] of [
       ["/me/late/acc_cash", ".own-rows"],
       ["/me/repay/acc_cash", ".own-options"],
-      ["/me/instalments/acc_later", ".own-card, .state"],
+      ["/me/instalments/acc_later", ".own-options, .state"],
       ["/me/limit/acc_cash", ".own-rows"],
       ["/me/help", ".own-card"],
       ["/me/wishes", ".measure"],
@@ -67,6 +67,8 @@ test.each([
       ["/me/complaints", ".own-card"],
       ["/me/lessons", ".own-amount"],
     ] as const) {
+      // The wide screen shows the same single column: a few of them are enough there.
+      if (shape === "desktop" && !/late|wishes|lessons/.test(path)) continue;
       await page.goto(`${office.url}${path}`);
       await page.locator(ready).first().waitFor();
       await page.waitForLoadState("networkidle");

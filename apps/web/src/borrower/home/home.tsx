@@ -76,24 +76,23 @@ const contactNote = {
   en: "When, by which rule, in what words, with proof",
 };
 
-export function useProductName(account: Account): string {
-  const { say } = useWords();
+function useProduct(account: Account): Product | undefined {
   const products = useQuery({
     queryKey: ["products"],
     queryFn: ({ signal }) => read<Listed<Product>>("/v1/products", signal),
     enabled: useOwnId() !== undefined,
     staleTime: 600_000,
   });
-  const found = products.data?.items.find(
+  return products.data?.items.find(
     (it) => it.id === account.productId && it.version === account.productVersion,
   );
-  return found ? say(found.name) : account.productId;
 }
 
 function AccountCard({ account }: { readonly account: Account }): ReactNode {
   const { say, language } = useWords();
   const schedule = useSchedule(account.accountId);
-  const product = useProductName(account);
+  const found = useProduct(account);
+  const product = found ? say(found.name) : account.productId;
   const { accountId, dueMinor, dueOn, overdueMinor, owed } = account;
   const isOwed = owed.totalMinor > 0 || account.claimMinor > 0;
   return (
@@ -149,10 +148,12 @@ function AccountCard({ account }: { readonly account: Account }): ReactNode {
           to={`/me/late/${accountId}`}
           title={say({ zh: "晚还会怎样", en: "What if I pay late" })}
         />
-        <Way
-          to={`/me/instalments/${accountId}`}
-          title={say({ zh: "分期还，花多少", en: "In instalments, at what cost" })}
-        />
+        {found?.kind === "purchases" ? (
+          <Way
+            to={`/me/instalments/${accountId}`}
+            title={say({ zh: "分期还，花多少", en: "In instalments, at what cost" })}
+          />
+        ) : null}
         <Way
           to={`/me/limit/${accountId}`}
           title={say({ zh: "额度", en: "Limit" })}
@@ -161,10 +162,12 @@ function AccountCard({ account }: { readonly account: Account }): ReactNode {
             en: `${moneyText(account.availableMinor, "en")} free to use`,
           })}
         />
-        <Way
-          to={`/me/draw/${accountId}`}
-          title={say({ zh: "借款，先看全部成本", en: "Draw cash, the full cost first" })}
-        />
+        {found?.kind === "draws" ? (
+          <Way
+            to={`/me/draw/${accountId}`}
+            title={say({ zh: "借款，先看全部成本", en: "Draw cash, the full cost first" })}
+          />
+        ) : null}
       </div>
     </section>
   );

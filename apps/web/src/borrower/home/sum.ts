@@ -1,5 +1,5 @@
 import type { SumPart } from "../../design/sum/unfolding-sum.tsx";
-import { yearRateText } from "../../text/format.ts";
+import { dayText, yearRateText } from "../../text/format.ts";
 import type { Account, Schedule } from "../frame/answers.ts";
 
 const perYear = { "ppm-day": 365, "ppm-month": 12, "bp-year": 100, "ppm-year": 1 } as const;
@@ -23,7 +23,10 @@ export function sumOf(account: Account, schedule: Schedule): SumPart {
     ].filter((one) => one.amountMinor !== 0);
     return {
       id: it.id,
-      label: { zh: `${it.dueOn} 到期`, en: `Due on ${it.dueOn}` },
+      label: {
+        zh: `${dayText(it.dueOn, "zh-CN")}到期`,
+        en: `Due on ${dayText(it.dueOn, "en")}`,
+      },
       amountMinor: parts.reduce((sum, one) => sum + one.amountMinor, 0),
       parts,
     };
@@ -31,7 +34,10 @@ export function sumOf(account: Account, schedule: Schedule): SumPart {
   const draws = schedule.draws.map(
     (it): SumPart => ({
       id: it.drawId,
-      label: { zh: `${it.on} 借款的剩余本金`, en: `Rest of what was drawn on ${it.on}` },
+      label: {
+        zh: `${dayText(it.on, "zh-CN")}借款的剩余本金`,
+        en: `Rest of what was drawn on ${dayText(it.on, "en")}`,
+      },
       amountMinor: it.balanceMinor,
       source: {
         zh: `借款 ${(it.originalMinor / 100).toFixed(2)}，未到期 ${it.rows.length} 期`,

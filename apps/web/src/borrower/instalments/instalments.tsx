@@ -8,24 +8,50 @@ import { dayText, moneyText } from "../../text/format.ts";
 import { useWords } from "../../text/language.tsx";
 import { Asked } from "../../wire/asked.tsx";
 import { Problem, request } from "../../wire/request.ts";
-import type { ConversionOffer, Listed, Schedule } from "../frame/answers.ts";
+import type { ConversionOffer, Listed, Schedule, Statement } from "../frame/answers.ts";
 import { useAsking, wordsOf } from "../frame/ask.ts";
 import { Options } from "../frame/options.tsx";
-import { useOwnId, useSchedule } from "../frame/own.ts";
+import { useOwn, useOwnId, useSchedule } from "../frame/own.ts";
 import { OwnPage, Way } from "../frame/own-page.tsx";
 
-type Purchase = Schedule["purchases"][number];
+/** Something that may be split: a purchase, or the last bill. */
+type Source = {
+  readonly id: string;
+  readonly on: string;
+  readonly amountMinor: number;
+  readonly isBill: boolean;
+};
+
+function sourcesOf(schedule: Schedule, bills: readonly Statement[]): readonly Source[] {
+  const purchases = schedule.purchases.map((it) => ({
+    id: it.purchaseId,
+    on: it.on,
+    amountMinor: it.amountMinor - it.refundedMinor,
+    isBill: false,
+  }));
+  const last = bills.slice(0, 1).map((it) => ({
+    id: it.statementId,
+    on: it.closedOn,
+    amountMinor: it.purchasesMinor,
+    isBill: true,
+  }));
+  return [...last, ...purchases].filter((it) => it.amountMinor > 0).slice(0, 8);
+}
 
 /** Pay a purchase in instalments: the fee as money and as a true yearly rate, before anyone agrees. */
 export function Screen(): ReactNode {
   const { say } = useWords();
   const accountId = useParams({ strict: false, select: (it) => it.accountId }) ?? "";
+  const borrowerId = useOwnId();
   const schedule = useSchedule(accountId);
+  const bills = useOwn<Listed<Statement>>(
+    `/v1/borrowers/${borrowerId}/accounts/${accountId}/statements?limit=1`,
+  );
   return (
     <OwnPage title={say({ zh: "分期还", en: "Pay in instalments" })} lead={say(lead)}>
       <Asked query={schedule}>
         {(it) => {
-          const open = it.purchases.filter((one) => one.amountMinor > one.refundedMinor);
+          const open = sourcesOf(it, bills.data?.items ?? []);
           return open.length === 0 ? (
             <Empty
               title={say({
@@ -40,7 +66,7 @@ export function Screen(): ReactNode {
               }
             />
           ) : (
-            <Purchases accountId={accountId} purchases={open} />
+            <Sources key={open.length} accountId={accountId} sources={open} />
           );
         }}
       </Asked>
@@ -53,38 +79,39 @@ const lead = {
   en: "A small fee is often a large yearly rate. The true one stands beside it.",
 };
 
-function Purchases(props: {
+function Sources(props: {
   readonly accountId: string;
-  readonly purchases: readonly Purchase[];
+  readonly sources: readonly Source[];
 }): ReactNode {
   const { say, language } = useWords();
-  const [chosen, setChosen] = useState(props.purchases[0]?.purchaseId ?? "");
-  const purchase = props.purchases.find((it) => it.purchaseId === chosen);
+  const [chosen, setChosen] = useState(props.sources[0]?.id ?? "");
+  const source = props.sources.find((it) => it.id === chosen);
   return (
     <>
       <Options
-        label={say({ zh: "哪一笔", en: "Which purchase" })}
+        label={say({ zh: "哪一笔", en: "Which" })}
         value={chosen}
-        options={props.purchases.slice(0, 8).map((it) => ({
-          value: it.purchaseId,
-          label: `${dayText(it.on, language)} · ${moneyText(it.amountMinor - it.refundedMinor, language)}`,
+        options={props.sources.map((it) => ({
+          value: it.id,
+          label: `${it.isBill ? say({ zh: "账单", en: "Bill" }) : say({ zh: "消费", en: "Purchase" })} ${dayText(it.on, language)} · ${moneyText(it.amountMinor, language)}`,
         }))}
         onChange={setChosen}
       />
-      {purchase ? <Offers accountId={props.accountId} purchase={purchase} /> : null}
+      {source ? <Offers key={source.id} accountId={props.accountId} source={source} /> : null}
     </>
   );
 }
 
-function Offers(props: { readonly accountId: string; readonly purchase: Purchase }): ReactNode {
+function Offers(props: { readonly accountId: string; readonly source: Source }): ReactNode {
   const { say, language } = useWords();
   const borrowerId = useOwnId();
   const navigate = useNavigate();
   const asking = useAsking();
-  const { purchaseId, amountMinor: whole, refundedMinor } = props.purchase;
-  const body = { amountMinor: whole - refundedMinor, of: { kind: "purchase", purchaseId } };
+  const { id, amountMinor, isBill } = props.source;
+  const of = isBill ? { kind: "statement", statementId: id } : { kind: "purchase", purchaseId: id };
+  const body = { amountMinor, of };
   const offers = useQuery({
-    queryKey: ["own", borrowerId, "conversion", props.accountId, purchaseId],
+    queryKey: ["own", borrowerId, "conversion", props.accountId, id],
     queryFn: () =>
       request<Listed<ConversionOffer>>(
         "POST",

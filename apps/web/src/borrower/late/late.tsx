@@ -89,8 +89,8 @@ function Later(props: {
             <tbody>
               <Row label={say({ zh: "一共会欠", en: "Owed in all" })} minor={it.owed.totalMinor} />
               <Row
-                label={say({ zh: "其中逾期罚息", en: "Of it late interest, billed" })}
-                minor={it.owed.penaltyMinor}
+                label={say({ zh: "其中利息和罚息", en: "Of it interest and late interest" })}
+                minor={it.owed.interestMinor + it.owed.penaltyMinor + it.owed.accruedMinor}
               />
               <Row
                 label={say({ zh: "已到期未还", en: "Past its due day" })}
@@ -110,8 +110,8 @@ function Later(props: {
 }
 
 const what = {
-  zh: "逾期期间不能再借新款；如实报送征信前会先告知您。还上之后照常使用，不会因为一次晚还就没有路走。",
-  en: "While it is late nothing new is lent; you are told before anything is reported to the credit bureau. Once paid, all goes on as before.",
+  zh: "逾期期间额度可能暂停使用；如实报送征信前会先告知您。还上之后照常使用，不会因为一次晚还就没有路走。",
+  en: "While it is late your line may be paused; you are told before anything is reported to the credit bureau. Once paid, all goes on as before.",
 };
 const nothingYet = { zh: "到那天还不算逾期。", en: "By that day nothing is late yet." };
 

@@ -31,13 +31,10 @@ export function Seal(props: SealProps): ReactNode {
   };
   return (
     <>
-      <button
-        type="button"
-        className="seal"
-        data-state={state}
-        aria-label={`${state === "broken" ? t("seal.broken") : t("seal.proved")} ${props.code}`}
-        onClick={() => setOpen(true)}
-      >
+      <button type="button" className="seal" data-state={state} onClick={() => setOpen(true)}>
+        <span className="visually-hidden">
+          {state === "broken" ? t("seal.broken") : t("seal.proved")} {props.code}
+        </span>
         <svg viewBox="0 0 48 48" width={size} height={size} aria-hidden="true">
           <rect className="stamp" x="1" y="1" width="46" height="46" rx="5" />
           <rect
