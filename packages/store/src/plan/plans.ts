@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { EpochDay } from "@fairdue/kernel";
 import type { DayPlan, PlanCertificate, PlanSummary, WorkItem } from "@fairdue/servicing";
 import { followSubjects } from "../case/subjects.ts";
+import { columnReads, columnText } from "../sql/column.ts";
 import { dateOf, type Row, type Sql, type Transaction } from "../sql/database.ts";
 import { dayIn, instantIn, integerIn, nullable, textIn, truthIn } from "../sql/row.ts";
 
@@ -110,28 +111,30 @@ async function insertItems(
     planId,
     key.bookId,
     dateOf(key.on),
-    items.map((it) => it.borrowerId),
-    items.map((it) => it.caseId),
-    items.map((it) => it.segmentId),
-    items.map((it) => it.armId),
-    items.map((it) => it.queueId),
-    items.map((it) => it.teamId),
-    items.map((it) => it.because),
-    items.map((it) => it.treatmentId),
-    items.map((it) => it.channel),
-    items.map((it) => it.templateId),
-    items.map((it) => it.position),
-    items.map((it) => (it.notBefore === null ? null : new Date(it.notBefore).toISOString())),
-    items.map((it) => text(it.step)),
-    items.map((it) => text(it.words)),
-    items.map((it) => JSON.stringify(it.reason)),
-    items.map((it) => it.overdueMinor),
-    items.map((it) => it.expectedMinor),
-    items.map((it) => it.costMinor),
-    items.map((it) => it.minutes),
-    items.map((it) => it.harm),
-    items.map((it) => it.complaintPpm),
-    items.map((it) => it.isDataThin),
+    columnText(items.map((it) => it.borrowerId)),
+    columnText(items.map((it) => it.caseId)),
+    columnText(items.map((it) => it.segmentId)),
+    columnText(items.map((it) => it.armId)),
+    columnText(items.map((it) => it.queueId)),
+    columnText(items.map((it) => it.teamId)),
+    columnText(items.map((it) => it.because)),
+    columnText(items.map((it) => it.treatmentId)),
+    columnText(items.map((it) => it.channel)),
+    columnText(items.map((it) => it.templateId)),
+    columnText(items.map((it) => it.position)),
+    columnText(
+      items.map((it) => (it.notBefore === null ? null : new Date(it.notBefore).toISOString())),
+    ),
+    columnText(items.map((it) => text(it.step))),
+    columnText(items.map((it) => text(it.words))),
+    columnText(items.map((it) => JSON.stringify(it.reason))),
+    columnText(items.map((it) => it.overdueMinor)),
+    columnText(items.map((it) => it.expectedMinor)),
+    columnText(items.map((it) => it.costMinor)),
+    columnText(items.map((it) => it.minutes)),
+    columnText(items.map((it) => it.harm)),
+    columnText(items.map((it) => it.complaintPpm)),
+    columnText(items.map((it) => it.isDataThin)),
   ]);
 }
 
@@ -139,16 +142,29 @@ const itemColumns = `borrower_id, case_id, segment_id, arm_id, queue_id, team_id
   channel, template_id, position, not_before, step, words, reason, overdue_minor, expected_minor,
   cost_minor, minutes, harm, complaint_ppm, is_data_thin`;
 
+const itemTypes = [
+  ...Array.from({ length: 10 }, () => "text"),
+  "int",
+  "timestamptz",
+  "json",
+  "json",
+  "json",
+  "bigint",
+  "bigint",
+  "bigint",
+  "int",
+  "int",
+  "int",
+  "boolean",
+];
+
 const insertText = `
 INSERT INTO work_items (plan_id, book_id, plan_on, ${itemColumns})
 SELECT $1, $2, $3, ${itemColumns
   .split(/,\s*/)
   .map((it) => `i.${it}`)
   .join(", ")}
-FROM UNNEST($4::text[], $5::text[], $6::text[], $7::text[], $8::text[], $9::text[], $10::text[],
-  $11::text[], $12::text[], $13::text[], $14::int[], $15::timestamptz[], $16::json[], $17::json[],
-  $18::json[], $19::bigint[], $20::bigint[], $21::bigint[], $22::int[], $23::int[], $24::int[],
-  $25::boolean[]) AS i (${itemColumns})
+FROM UNNEST(${columnReads(itemTypes, 4)}) AS i (${itemColumns})
 JOIN cases AS c ON c.borrower_id = i.borrower_id AND c.case_id = i.case_id AND c.closed_on IS NULL`;
 
 /** Cases follow the plan into queues and teams; whoever owns one of another team lets go of it. */
