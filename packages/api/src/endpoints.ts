@@ -18,6 +18,7 @@ import { planEndpoints } from "./plan/endpoints.ts";
 import { productEndpoints } from "./product/endpoints.ts";
 import { publicEndpoints } from "./public/endpoints.ts";
 import { quoteEndpoints } from "./quote/endpoints.ts";
+import { ruleEndpoints } from "./rules/endpoints.ts";
 import { templateEndpoints } from "./template/endpoints.ts";
 import { verifyEndpoints } from "./verify/endpoints.ts";
 import { webhookEndpoints } from "./webhook/endpoints.ts";
@@ -43,6 +44,7 @@ export const endpoints: readonly Endpoint[] = [
   ...productEndpoints,
   ...publicEndpoints,
   ...quoteEndpoints,
+  ...ruleEndpoints,
   ...templateEndpoints,
   ...verifyEndpoints,
   ...webhookEndpoints,

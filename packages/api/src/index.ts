@@ -33,6 +33,7 @@ export * from "./problem/problems.ts";
 export * from "./product/endpoints.ts";
 export * from "./public/endpoints.ts";
 export * from "./quote/endpoints.ts";
+export * from "./rules/endpoints.ts";
 export * from "./template/endpoints.ts";
 export * from "./verify/endpoints.ts";
 export * from "./webhook/endpoints.ts";

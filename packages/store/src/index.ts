@@ -33,8 +33,14 @@ export * from "./gate/contact-rules.ts";
 export * from "./gate/contacts.ts";
 export * from "./figures/index.ts";
 export * from "./gate/facts.ts";
-export * from "./gate/load.ts";
+export {
+  loadKnowledge,
+  type DecisionOnRecord,
+  type KnowledgeWanted,
+  type Loaded,
+} from "./gate/load.ts";
 export * from "./gate/own-contacts.ts";
+export { loadPastDecisions, type PastDecision } from "./gate/past-decisions.ts";
 export * from "./gate/redeem.ts";
 export * from "./gate/rules-of-book.ts";
 export { decisionRecord, plainRuling, type Reservation, reserve } from "./gate/reserve.ts";

@@ -22,6 +22,7 @@ import { planModule } from "./plan/module.ts";
 import { productModule } from "./product/module.ts";
 import { publicModule } from "./public/module.ts";
 import { quoteModule } from "./quote/module.ts";
+import { rulesModule } from "./rules/module.ts";
 import { sandboxModule } from "./sandbox/module.ts";
 import { templateModule } from "./template/module.ts";
 import { verifyModule } from "./verify/module.ts";
@@ -53,6 +54,7 @@ export const modules: readonly HttpModule[] = [
   productModule,
   publicModule,
   quoteModule,
+  rulesModule,
   sandboxModule,
   templateModule,
   verifyModule,

@@ -86,6 +86,9 @@ export type components = {
         | "template-by-same-person"
         | "template-objected"
         | "template-approved-before"
+        | "rule-pack-not-found"
+        | "rule-not-found"
+        | "rule-pack-unsound"
         | "permit-unknown"
         | "permit-for-another-act"
         | "permit-expired"
@@ -1416,6 +1419,109 @@ export type components = {
     QuoteConversion: {
       amountMinor: number;
       of: { kind: "purchase"; purchaseId: string } | { kind: "statement"; statementId: string };
+    };
+    RulePacks: {
+      packs: {
+        id: string;
+        version: string;
+        title: { en: string; zh: string };
+        zone: string;
+        rules: {
+          id: string;
+          version: number;
+          title: { en: string; zh: string };
+          governs: string[];
+          severity: string;
+          force: string;
+          status: string;
+          from: string;
+          to: string | null;
+        }[];
+      }[];
+      acts: { kind: string; title: { en: string; zh: string } }[];
+    };
+    Rule: {
+      id: string;
+      version: number;
+      title: { en: string; zh: string };
+      governs: string[];
+      severity: string;
+      force: string;
+      status: string;
+      from: string;
+      to: string | null;
+      pack: { id: string; title: { en: string; zh: string } };
+      where: { en: string; zh: string } | null;
+      mustHold: { en: string; zh: string };
+      remedy: { en: string; zh: string };
+      datedBy: string;
+      whenUnknown: string;
+      parameters: {
+        name: string;
+        values: {
+          from: string;
+          to: string | null;
+          value: { en: string; zh: string };
+          cite: {
+            instrument: string;
+            article: string;
+            status: string;
+            checkedOn: string;
+            note: string | null;
+          };
+        }[];
+      }[];
+      citations: {
+        instrument: string;
+        article: string;
+        status: string;
+        checkedOn: string;
+        note: string | null;
+      }[];
+      facts: { name: string; meaning: { en: string; zh: string } | null }[];
+      examples: { title: string; shows: string; failures: string[] }[];
+    };
+    RuleLint: {
+      packs: {
+        id: string;
+        faults: { level: string; code: string; rule: string | null; says: string }[];
+        coverage: { [name: string]: number };
+        leavesOpen: { [name: string]: string };
+      }[];
+      acts: { kind: string; title: { en: string; zh: string } }[];
+    };
+    RuleDecision: {
+      report: { [name: string]: unknown };
+      day: {
+        zone: string;
+        nowMinute: number;
+        spans: {
+          from: number;
+          to: number;
+          outcome: string;
+          rule: { id: string; title: { en: string; zh: string }; article: string } | null;
+        }[];
+        contacts: { minute: number; kind: string }[];
+      };
+    };
+    AskRules: { packs: string[]; scenario: { [name: string]: unknown } };
+    RuleComparison: {
+      decisions: number;
+      changes: {
+        decisionId: string;
+        borrowerId: string;
+        decidedAt: string;
+        channel: string;
+        recorded: string;
+        before: { outcome: string; earliestAt: string | null; because: string[] };
+        after: { outcome: string; earliestAt: string | null; because: string[] };
+      }[];
+    };
+    CompareRulePacks: {
+      before: string[];
+      after: string[];
+      pack?: { [name: string]: unknown };
+      most?: number;
     };
     ApprovedTemplate: { approver: string };
     ApproveTemplate: Record<string, never>;
@@ -9277,6 +9383,243 @@ export type paths = {
           content: { "application/problem+json": components["schemas"]["Problem"] };
         };
         409: {
+          headers: { [name: string]: unknown };
+          content: { "application/problem+json": components["schemas"]["Problem"] };
+        };
+        413: {
+          headers: { [name: string]: unknown };
+          content: { "application/problem+json": components["schemas"]["Problem"] };
+        };
+        415: {
+          headers: { [name: string]: unknown };
+          content: { "application/problem+json": components["schemas"]["Problem"] };
+        };
+        422: {
+          headers: { [name: string]: unknown };
+          content: { "application/problem+json": components["schemas"]["Problem"] };
+        };
+        500: {
+          headers: { [name: string]: unknown };
+          content: { "application/problem+json": components["schemas"]["Problem"] };
+        };
+        503: {
+          headers: { [name: string]: unknown };
+          content: { "application/problem+json": components["schemas"]["Problem"] };
+        };
+      };
+    };
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/v1/rule-packs": {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    get: {
+      parameters: { query?: never; header?: never; path?: never; cookie?: never };
+      requestBody?: never;
+      responses: {
+        200: {
+          headers: { [name: string]: unknown };
+          content: { "application/json": components["schemas"]["RulePacks"] };
+        };
+        400: {
+          headers: { [name: string]: unknown };
+          content: { "application/problem+json": components["schemas"]["Problem"] };
+        };
+        401: {
+          headers: { [name: string]: unknown };
+          content: { "application/problem+json": components["schemas"]["Problem"] };
+        };
+        403: {
+          headers: { [name: string]: unknown };
+          content: { "application/problem+json": components["schemas"]["Problem"] };
+        };
+        500: {
+          headers: { [name: string]: unknown };
+          content: { "application/problem+json": components["schemas"]["Problem"] };
+        };
+        503: {
+          headers: { [name: string]: unknown };
+          content: { "application/problem+json": components["schemas"]["Problem"] };
+        };
+      };
+    };
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/v1/rule-packs/{packId}/rules/{ruleId}": {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    get: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path: { packId: string; ruleId: string };
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        200: {
+          headers: { [name: string]: unknown };
+          content: { "application/json": components["schemas"]["Rule"] };
+        };
+        400: {
+          headers: { [name: string]: unknown };
+          content: { "application/problem+json": components["schemas"]["Problem"] };
+        };
+        401: {
+          headers: { [name: string]: unknown };
+          content: { "application/problem+json": components["schemas"]["Problem"] };
+        };
+        403: {
+          headers: { [name: string]: unknown };
+          content: { "application/problem+json": components["schemas"]["Problem"] };
+        };
+        404: {
+          headers: { [name: string]: unknown };
+          content: { "application/problem+json": components["schemas"]["Problem"] };
+        };
+        500: {
+          headers: { [name: string]: unknown };
+          content: { "application/problem+json": components["schemas"]["Problem"] };
+        };
+        503: {
+          headers: { [name: string]: unknown };
+          content: { "application/problem+json": components["schemas"]["Problem"] };
+        };
+      };
+    };
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/v1/rule-lint": {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    get: {
+      parameters: { query?: never; header?: never; path?: never; cookie?: never };
+      requestBody?: never;
+      responses: {
+        200: {
+          headers: { [name: string]: unknown };
+          content: { "application/json": components["schemas"]["RuleLint"] };
+        };
+        400: {
+          headers: { [name: string]: unknown };
+          content: { "application/problem+json": components["schemas"]["Problem"] };
+        };
+        401: {
+          headers: { [name: string]: unknown };
+          content: { "application/problem+json": components["schemas"]["Problem"] };
+        };
+        403: {
+          headers: { [name: string]: unknown };
+          content: { "application/problem+json": components["schemas"]["Problem"] };
+        };
+        500: {
+          headers: { [name: string]: unknown };
+          content: { "application/problem+json": components["schemas"]["Problem"] };
+        };
+        503: {
+          headers: { [name: string]: unknown };
+          content: { "application/problem+json": components["schemas"]["Problem"] };
+        };
+      };
+    };
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/v1/rule-decisions": {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    get?: never;
+    put?: never;
+    post: {
+      parameters: { query?: never; header?: never; path?: never; cookie?: never };
+      requestBody: { content: { "application/json": components["schemas"]["AskRules"] } };
+      responses: {
+        200: {
+          headers: { [name: string]: unknown };
+          content: { "application/json": components["schemas"]["RuleDecision"] };
+        };
+        400: {
+          headers: { [name: string]: unknown };
+          content: { "application/problem+json": components["schemas"]["Problem"] };
+        };
+        401: {
+          headers: { [name: string]: unknown };
+          content: { "application/problem+json": components["schemas"]["Problem"] };
+        };
+        403: {
+          headers: { [name: string]: unknown };
+          content: { "application/problem+json": components["schemas"]["Problem"] };
+        };
+        404: {
+          headers: { [name: string]: unknown };
+          content: { "application/problem+json": components["schemas"]["Problem"] };
+        };
+        413: {
+          headers: { [name: string]: unknown };
+          content: { "application/problem+json": components["schemas"]["Problem"] };
+        };
+        415: {
+          headers: { [name: string]: unknown };
+          content: { "application/problem+json": components["schemas"]["Problem"] };
+        };
+        500: {
+          headers: { [name: string]: unknown };
+          content: { "application/problem+json": components["schemas"]["Problem"] };
+        };
+        503: {
+          headers: { [name: string]: unknown };
+          content: { "application/problem+json": components["schemas"]["Problem"] };
+        };
+      };
+    };
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/v1/rule-comparisons": {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    get?: never;
+    put?: never;
+    post: {
+      parameters: { query?: never; header?: never; path?: never; cookie?: never };
+      requestBody: { content: { "application/json": components["schemas"]["CompareRulePacks"] } };
+      responses: {
+        200: {
+          headers: { [name: string]: unknown };
+          content: { "application/json": components["schemas"]["RuleComparison"] };
+        };
+        400: {
+          headers: { [name: string]: unknown };
+          content: { "application/problem+json": components["schemas"]["Problem"] };
+        };
+        401: {
+          headers: { [name: string]: unknown };
+          content: { "application/problem+json": components["schemas"]["Problem"] };
+        };
+        403: {
+          headers: { [name: string]: unknown };
+          content: { "application/problem+json": components["schemas"]["Problem"] };
+        };
+        404: {
           headers: { [name: string]: unknown };
           content: { "application/problem+json": components["schemas"]["Problem"] };
         };

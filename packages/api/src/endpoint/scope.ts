@@ -30,6 +30,7 @@ export const scopes = [
   "products:read",
   "products:write",
   "quotes:read",
+  "rules:read",
   "self:read",
   "self:write",
   "strategies:read",

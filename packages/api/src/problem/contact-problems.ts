@@ -37,6 +37,21 @@ export const contactProblems = {
     ["This version is approved already", "该版本已批准"],
     ["Nothing needs to be done.", "无需再次批准。"],
   ),
+  "rule-pack-not-found": entry(
+    404,
+    ["No such rule pack is loaded", "未加载该规则包"],
+    ["See GET /v1/rule-packs.", "请查看 GET /v1/rule-packs。"],
+  ),
+  "rule-not-found": entry(
+    404,
+    ["There is no such rule in the pack", "规则包中没有此规则"],
+    ["See GET /v1/rule-packs.", "请查看 GET /v1/rule-packs。"],
+  ),
+  "rule-pack-unsound": entry(
+    422,
+    ["The rule pack does not load", "规则包无法加载"],
+    ["Mend what is named, then try again.", "请修正所指出的问题后重试。"],
+  ),
   "permit-unknown": entry(
     404,
     ["There is no such permit", "没有此许可"],

@@ -121,13 +121,13 @@ function earlierOf(row: Row): DecisionOnRecord | undefined {
 }
 
 /** A JSON list that the store wrote itself. */
-function listIn<Item>(row: Row, column: string): readonly Item[] {
+export function listIn<Item>(row: Row, column: string): readonly Item[] {
   const value = row[column];
   return Array.isArray(value) ? (value as readonly Item[]) : [];
 }
 
 /** Facts about the lender, as the book states them. */
-function bookFactsOf(row: Row, column: string): readonly StatedFact[] {
+export function bookFactsOf(row: Row, column: string): readonly StatedFact[] {
   const value = row[column];
   if (typeof value !== "object" || value === null) return [];
   return Object.entries(value).map(([name, its]) => ({

@@ -38,6 +38,7 @@ const permissionByScope: Readonly<Record<Scope, Permission | null>> = {
   "products:read": "book.read",
   "products:write": null,
   "quotes:read": "borrower.read",
+  "rules:read": "packs.read",
   "self:read": null,
   "self:write": null,
   "strategies:read": "book.read",
