@@ -89,6 +89,33 @@ export const consoleScreens: readonly ScreenEntry[] = [
     group: "book",
   },
   {
+    path: "/rules",
+    title: { zh: "规则", en: "Rules" },
+    load: () => import("./compliance/rules.tsx"),
+    needs: ["packs.read"],
+    group: "rules",
+  },
+  {
+    path: "/rules/$packId/$ruleId",
+    title: { zh: "规则详情", en: "A rule" },
+    load: () => import("./compliance/rule.tsx"),
+    needs: ["packs.read"],
+  },
+  {
+    path: "/decide",
+    title: { zh: "决定推演", en: "Decision explorer" },
+    load: () => import("./compliance/explorer.tsx"),
+    needs: ["packs.read"],
+    group: "rules",
+  },
+  {
+    path: "/log",
+    title: { zh: "日志", en: "The log" },
+    load: () => import("./compliance/log.tsx"),
+    needs: ["log.read"],
+    group: "rules",
+  },
+  {
     path: "/account",
     title: { zh: "我的账号", en: "My sign-in" },
     load: () => import("./sign-in/my-account.tsx"),
