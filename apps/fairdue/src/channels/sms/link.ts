@@ -58,7 +58,7 @@ export function openSmscLink(options: SmscOptions): SmscLink {
   let timer: NodeJS.Timeout | undefined;
 
   const drop = (): void => {
-    if (state.isUp) tell("the SMSC connection is gone");
+    if (state.isUp && !state.isClosed) tell("the SMSC connection is gone");
     state.isUp = false;
     for (const settle of outstanding) settle({ kind: "unknown" });
     outstanding.clear();
