@@ -79,6 +79,11 @@ export const commandTable: readonly CommandEntry[] = [
     load: () => import("./migrate.ts"),
   },
   {
+    name: "model",
+    summary: "models of a book: train, activate, challenge, roll back, watch",
+    load: () => import("./model.ts"),
+  },
+  {
     name: "plan-day",
     summary: "the day's work lists: who gets which treatment, within budgets and the law",
     load: () => import("./plan-day.ts"),

@@ -13,6 +13,7 @@ import { withSandbox } from "../installation/run.ts";
 import type { Sandbox } from "../sandbox/sandbox.ts";
 import { prepareSecondBookBeside } from "./beside.ts";
 import { buildDemoBook, type DemoCounts, type DemoPerson } from "./build-book.ts";
+import { openDemoCredit } from "./demo-credit.ts";
 import { type DemoNotes, readNotes, writeNotes } from "./demo-notes.ts";
 import { openDeskApi } from "./desk-api.ts";
 import { type DeskTally, openDeskLife } from "./desk-life.ts";
@@ -120,6 +121,7 @@ async function makeDemo(world: DemoWorld, wish: DemoWish): Promise<DeskTally> {
       (it) => bar.at(it.days, it.of, `day ${it.days}, ${it.events.toLocaleString("en")} events`),
     );
     const tally = await desk.end();
+    await openDemoCredit(database, { bookId, zone, on: todayOn, at: Date.now() });
     bar.end(summary(counts, tally));
     return tally;
   } finally {
