@@ -205,14 +205,15 @@ describe("what anybody may know", () => {
     await publish(desk.shell, book);
     const answer = await desk.app.request("/v1/public/supervision");
     const body = (await answer.json()) as {
-      figures: { principalMinor: number; ledgerPrincipalMinor: number; buckets: object[] };
+      figures: { agreesWithLedger: boolean; accounts: number | null; buckets: object[] };
       days: string[];
     };
     expect(body.days).toEqual(["2026-03-02"]);
-    expect(body.figures.ledgerPrincipalMinor).toBe(body.figures.principalMinor);
+    expect(body.figures.agreesWithLedger).toBe(true);
+    expect(body.figures.accounts).toBeNull();
     expect(body.figures.buckets[0]).toMatchObject({ bucket: "M0", accounts: null });
     const csv = await (await desk.app.request("/supervision.csv")).text();
-    expect(csv).toContain("retail,2026-03-02,principal by the ledger,book,120000,CNY minor");
+    expect(csv).toContain("retail,2026-03-02,principal agrees with the ledger,book,1,truth");
     await sequenceAll(desk.database, { key: contactDesk(desk.shell).logKey });
     const proved = await desk.app.request("/v1/public/supervision/2026-03-02/proof");
     const { proof, logKey } = (await proved.json()) as { proof: object; logKey: string };

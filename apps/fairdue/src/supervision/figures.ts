@@ -1,6 +1,6 @@
 import { gl } from "@fairdue/ledger";
-import { formatDay, present, toSafeNumber } from "@fairdue/kernel";
-import { protectCells } from "@fairdue/servicing";
+import { formatDay, present } from "@fairdue/kernel";
+import { cellMin, protectCells } from "@fairdue/servicing";
 import {
   type Book,
   countBuckets,
@@ -24,10 +24,11 @@ export type Figures = {
   readonly name: Bilingual;
   readonly on: string;
   readonly currency: string;
-  readonly accounts: number;
-  readonly principalMinor: number;
-  /** The same principal by the double-entry ledger, for comparison. */
-  readonly ledgerPrincipalMinor: number;
+  /** Totals are hidden as well where the whole book is a small cell. */
+  readonly accounts: number | null;
+  readonly principalMinor: number | null;
+  /** Whether the double-entry ledger comes to the same principal. */
+  readonly agreesWithLedger: boolean;
   readonly buckets: readonly {
     readonly bucket: string;
     readonly accounts: number | null;
@@ -82,6 +83,7 @@ export async function figuresOf(
   });
   const accounts = all.reduce((sum, it) => sum + it.count, 0);
   const principalMinor = all.reduce((sum, it) => sum + it.amountMinor, 0);
+  const isSmall = accounts < cellMin;
   const cells = protectCells(all);
   const ledgerMinor = ledger.lines
     .filter(
@@ -94,9 +96,9 @@ export async function figuresOf(
     name: { ...book.name },
     on: formatDay(through),
     currency: book.currency,
-    accounts,
-    principalMinor,
-    ledgerPrincipalMinor: toSafeNumber(ledgerMinor),
+    accounts: isSmall ? null : accounts,
+    principalMinor: isSmall ? null : principalMinor,
+    agreesWithLedger: ledgerMinor === BigInt(principalMinor),
     buckets: all.map(({ bucket }, k) => {
       const cell = present(cells[k], "a cell for each bucket");
       const ppm = (part: number | null, whole: number): number | null =>

@@ -1,5 +1,6 @@
 import { type UseQueryResult, useQuery } from "@tanstack/react-query";
 import type { ReactNode } from "react";
+import { Law } from "../design/law/law.tsx";
 import { DayMeasure, type MeasureSpan } from "../design/measure/day-measure.tsx";
 import { useWords } from "../text/language.tsx";
 import type { Bilingual } from "../text/language.tsx";
@@ -44,7 +45,15 @@ export function LawfulDay(props: { readonly showsNow?: boolean }): ReactNode {
         size="large"
         {...(props.showsNow && day.data ? { nowMinute: day.data.nowMinute } : {})}
       />
-      <p className="soft law">{rule ? `${say(rule.title)} · ${rule.article}` : "\u00a0"}</p>
+      <p className="soft">
+        {rule ? (
+          <>
+            {say(rule.title)} · <Law>{rule.article}</Law>
+          </>
+        ) : (
+          "\u00a0"
+        )}
+      </p>
     </div>
   );
 }

@@ -10,7 +10,7 @@ export function csvOf(figures: Figures): string {
   const money = `${figures.currency} minor`;
   add("accounts", "book", figures.accounts, "count");
   add("principal", "book", figures.principalMinor, money);
-  add("principal by the ledger", "book", figures.ledgerPrincipalMinor, money);
+  add("principal agrees with the ledger", "book", figures.agreesWithLedger ? 1 : 0, "truth");
   for (const it of figures.buckets) {
     add("accounts", it.bucket, it.accounts, "count");
     add("principal", it.bucket, it.principalMinor, money);

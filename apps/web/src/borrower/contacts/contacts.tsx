@@ -1,5 +1,6 @@
 import { type ReactNode, useState } from "react";
 import { Button, Chip, Field, type Tone } from "../../design/controls/controls.tsx";
+import { Law } from "../../design/law/law.tsx";
 import { Seal } from "../../design/seal/seal.tsx";
 import { Empty, Notice } from "../../design/states/states.tsx";
 import { dayText, timeText } from "../../text/format.ts";
@@ -147,7 +148,7 @@ function ContactCard({ contact }: { readonly contact: MyContact }): ReactNode {
           .slice(0, 2)
           .map((it) => say(it.title))
           .join(say({ zh: "；", en: "; " }))}
-        {rule?.article ? <span className="law"> {rule.article}</span> : null}
+        {rule?.article ? <Law> {rule.article}</Law> : null}
       </p>
       {isObjecting ? (
         <Objection permitId={contact.permitId} />

@@ -1,6 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { type ReactNode, useState } from "react";
 import { Choice, Figure, Figures } from "../../design/controls/controls.tsx";
+import { Law } from "../../design/law/law.tsx";
 import { Seal } from "../../design/seal/seal.tsx";
 import { Empty } from "../../design/states/states.tsx";
 import { Money } from "../../design/words/money.tsx";
@@ -18,9 +19,10 @@ type FiguresOfBook = {
   readonly name: Bilingual;
   readonly on: string;
   readonly currency: string;
-  readonly accounts: number;
-  readonly principalMinor: number;
-  readonly ledgerPrincipalMinor: number;
+  /** Null where the whole book is so small that its total would tell of people. */
+  readonly accounts: number | null;
+  readonly principalMinor: number | null;
+  readonly agreesWithLedger: boolean;
   readonly buckets: readonly {
     readonly bucket: string;
     readonly accounts: number | null;
@@ -128,7 +130,7 @@ const lead = {
 function PublishedFigures({ published }: { readonly published: Supervision }): ReactNode {
   const { say, language } = useWords();
   const { figures } = published;
-  const agrees = figures.principalMinor === figures.ledgerPrincipalMinor;
+  const agrees = figures.agreesWithLedger;
   const query = queryOf({ bookId: figures.bookId, on: figures.on });
   return (
     <>
@@ -151,14 +153,23 @@ function PublishedFigures({ published }: { readonly published: Supervision }): R
         <Figures>
           <Figure
             label={say({ zh: "贷款本金", en: "Principal" })}
-            value={<Money minor={figures.principalMinor} currency={figures.currency} />}
+            value={
+              figures.principalMinor === null ? (
+                "–"
+              ) : (
+                <Money minor={figures.principalMinor} currency={figures.currency} />
+              )
+            }
             note={
               agrees
                 ? say({ zh: "与总账一致", en: "agrees with the ledger" })
                 : say({ zh: "与总账不一致", en: "differs from the ledger" })
             }
           />
-          <Figure label={say({ zh: "账户", en: "Accounts" })} value={countText(figures.accounts)} />
+          <Figure
+            label={say({ zh: "账户", en: "Accounts" })}
+            value={figures.accounts === null ? "<10" : countText(figures.accounts)}
+          />
           <Figure
             label={say({
               zh: `${figures.contacts.days}天内每万次联系投诉`,
@@ -227,10 +238,9 @@ function Ageing({ figures }: { readonly figures: FiguresOfBook }): ReactNode {
                 </td>
                 <td>{percent(it.principalPpm, 2)}</td>
                 <td>
-                  <i
-                    className="report-bar"
-                    style={{ width: `${(it.principalPpm ?? 0) / 10_000}%` }}
-                  />
+                  {it.principalPpm ? (
+                    <i className="report-bar" style={{ width: `${it.principalPpm / 10_000}%` }} />
+                  ) : null}
                 </td>
               </tr>
             ))}
@@ -294,7 +304,7 @@ function Refusals({ figures }: { readonly figures: FiguresOfBook }): ReactNode {
           {refusals.map((it) => (
             <li key={it.rule}>
               <b className="figures">{countText(it.count)}</b> {say(it.title)}{" "}
-              <span className="law">{it.article}</span>
+              <Law>{it.article}</Law>
             </li>
           ))}
         </ul>
