@@ -162,23 +162,25 @@ function Rule({ it }: { readonly it: RuleInWords }): ReactNode {
           },
         ]}
       />
-      <DataTable
-        caption={say({ zh: "读取的事实", en: "Facts that it reads" })}
-        rows={it.facts}
-        keyOf={(one) => one.name}
-        columns={[
-          {
-            id: "name",
-            label: say({ zh: "名称", en: "Name" }),
-            cell: (one) => <code>{one.name}</code>,
-          },
-          {
-            id: "meaning",
-            label: say({ zh: "含义", en: "Meaning" }),
-            cell: (one) => (one.meaning === null ? "" : say(one.meaning)),
-          },
-        ]}
-      />
+      {it.facts.length === 0 ? null : (
+        <DataTable
+          caption={say({ zh: "读取的事实", en: "Facts that it reads" })}
+          rows={it.facts}
+          keyOf={(one) => one.name}
+          columns={[
+            {
+              id: "name",
+              label: say({ zh: "名称", en: "Name" }),
+              cell: (one) => <code>{one.name}</code>,
+            },
+            {
+              id: "meaning",
+              label: say({ zh: "含义", en: "Meaning" }),
+              cell: (one) => (one.meaning === null ? "" : say(one.meaning)),
+            },
+          ]}
+        />
+      )}
     </>
   );
 }
