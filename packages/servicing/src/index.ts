@@ -21,3 +21,6 @@ export * from "./strategy/index.ts";
 export * from "./assessment/index.ts";
 export * from "./limit/index.ts";
 export * from "./warning/index.ts";
+export * from "./arrangement/index.ts";
+export * from "./hardship/index.ts";
+export * from "./complaint/index.ts";

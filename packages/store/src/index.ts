@@ -19,8 +19,24 @@ export * from "./book/books.ts";
 export * from "./book/declarations.ts";
 export * from "./borrower/book-of.ts";
 export * from "./borrower/borrowers.ts";
-export * from "./borrower/requests.ts";
-export * from "./complaint/intake.ts";
+export {
+  type BorrowerRequest,
+  insertRequest,
+  loadRequests,
+  type NewRequest,
+  type RequestKind,
+  settleRequest,
+} from "./borrower/requests.ts";
+export * from "./arrangement/index.ts";
+export {
+  type Complaint,
+  fileComplaint,
+  loadComplaints,
+  type NewComplaint,
+} from "./complaint/intake.ts";
+export * from "./complaint/credit-report.ts";
+export * from "./complaint/work.ts";
+export * from "./hardship/index.ts";
 export * from "./case/index.ts";
 export * from "./channels/inbox.ts";
 export * from "./channels/messages.ts";

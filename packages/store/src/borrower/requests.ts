@@ -90,7 +90,7 @@ export async function settleRequest(
   return rows.length > 0;
 }
 
-function requestOf(row: Row): BorrowerRequest {
+export function requestOf(row: Row): BorrowerRequest {
   return {
     borrowerId: textIn(row, "borrower_id"),
     requestId: textIn(row, "request_id"),

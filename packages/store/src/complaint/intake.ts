@@ -57,7 +57,7 @@ export async function loadComplaints(sql: Sql, borrowerId: string): Promise<read
   return rows.map(complaintOf);
 }
 
-function complaintOf(row: Row): Complaint {
+export function complaintOf(row: Row): Complaint {
   return {
     borrowerId: textIn(row, "borrower_id"),
     complaintId: textIn(row, "complaint_id"),

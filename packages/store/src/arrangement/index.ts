@@ -1,0 +1,3 @@
+export * from "./arrangements.ts";
+export * from "./policies.ts";
+export * from "./worksheets.ts";

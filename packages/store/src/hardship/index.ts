@@ -1,0 +1,2 @@
+export * from "./hardship.ts";
+export * from "./protections.ts";
