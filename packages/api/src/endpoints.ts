@@ -1,11 +1,15 @@
 import { accountEndpoints } from "./account/endpoints.ts";
 import { assessmentEndpoints } from "./assessment/endpoints.ts";
 import { modelEndpoints } from "./assessment/model-endpoints.ts";
+import { approvalEndpoints } from "./approval/endpoints.ts";
+import { arrangementEndpoints } from "./arrangement/endpoints.ts";
 import { bookEndpoints } from "./book/endpoints.ts";
 import { borrowerEndpoints } from "./borrower/endpoints.ts";
 import { caseEndpoints } from "./case/endpoints.ts";
 import { closeEndpoints } from "./close/endpoints.ts";
 import { commandEndpoints } from "./command/endpoints.ts";
+import { complaintEndpoints } from "./complaint/endpoints.ts";
+import { hardshipEndpoints } from "./hardship/endpoints.ts";
 import { contactEndpoints } from "./contact/endpoints.ts";
 import type { Endpoint } from "./endpoint/endpoint.ts";
 import { ledgerEndpoints } from "./ledger/endpoints.ts";
@@ -27,12 +31,16 @@ import { webhookEndpoints } from "./webhook/endpoints.ts";
 export const endpoints: readonly Endpoint[] = [
   ...accountEndpoints,
   ...assessmentEndpoints,
+  ...approvalEndpoints,
+  ...arrangementEndpoints,
   ...bookEndpoints,
   ...borrowerEndpoints,
   ...caseEndpoints,
   ...closeEndpoints,
   ...commandEndpoints,
+  ...complaintEndpoints,
   ...contactEndpoints,
+  ...hardshipEndpoints,
   ...ledgerEndpoints,
   ...overviewEndpoints,
   ...peopleEndpoints,

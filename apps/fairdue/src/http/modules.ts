@@ -2,14 +2,18 @@ import type { HttpModule } from "./compose/operation.ts";
 import { accountModule } from "./account/module.ts";
 import { assessmentModule } from "./assessment/module.ts";
 import { modelModule } from "./assessment/models.ts";
+import { approvalModule } from "./approval/module.ts";
+import { arrangementModule } from "./arrangement/module.ts";
 import { bookModule } from "./book/module.ts";
 import { borrowerModule } from "./borrower/module.ts";
 import { caseModule } from "./case/module.ts";
 import { closeModule } from "./close/module.ts";
 import { commandModule } from "./command/module.ts";
+import { complaintModule } from "./complaint/module.ts";
 import { contactModule } from "./contact/module.ts";
 import { docsModule } from "./docs/module.ts";
 import { exportsModule } from "./exports/module.ts";
+import { hardshipModule } from "./hardship/module.ts";
 import { healthModule } from "./health/module.ts";
 import { identityModule } from "./identity/module.ts";
 import { ledgerModule } from "./ledger/module.ts";
@@ -33,14 +37,18 @@ import { webhookModule } from "./webhook/module.ts";
 export const modules: readonly HttpModule[] = [
   accountModule,
   assessmentModule,
+  approvalModule,
+  arrangementModule,
   bookModule,
   borrowerModule,
   caseModule,
   closeModule,
   commandModule,
+  complaintModule,
   contactModule,
   docsModule,
   exportsModule,
+  hardshipModule,
   healthModule,
   identityModule,
   ledgerModule,

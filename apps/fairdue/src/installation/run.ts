@@ -3,6 +3,7 @@ import type { Logger } from "pino";
 import { startContactWork } from "../channels/start.ts";
 import type { BookDatabase } from "../config/database.ts";
 import { ensurePages } from "../config/pages.ts";
+import { startRounds } from "../forbearance/rounds.ts";
 import { forgetOldKeys } from "../http/idempotency/forget-old.ts";
 import { appOf, listen, shellOf } from "../http/server.ts";
 import { startDebits } from "../payments/debits.ts";
@@ -41,6 +42,7 @@ export async function runInstallation(it: Installation): Promise<RunningInstalla
   const server = await listen(appOf(shell), { port: it.port, host: it.host });
   const sender = startSender({ database, keyring, log });
   const stopForgetting = forgetOldKeys(database, log);
+  const stopRounds = startRounds(shell);
   const environment = withSandbox(it.environment, sandbox);
   const { vault } = shell;
   const contacts = startContactWork({ database, vault, keyring, home, environment, log });
@@ -51,6 +53,7 @@ export async function runInstallation(it: Installation): Promise<RunningInstalla
     stop: async () => {
       await server.stop();
       stopForgetting();
+      stopRounds();
       await Promise.all([sender.stop(), contacts.stop(), publishing.stop(), debits?.stop()]);
       await sandbox?.phone.stop();
       await database.close();

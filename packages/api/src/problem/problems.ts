@@ -3,6 +3,7 @@ import { caseProblems } from "./case-problems.ts";
 import { borrowerProblems } from "./borrower-problems.ts";
 import { contactProblems } from "./contact-problems.ts";
 import { entry, type ProblemEntry } from "./entry.ts";
+import { helpProblems } from "./help-problems.ts";
 
 export type { ProblemEntry } from "./entry.ts";
 
@@ -287,6 +288,7 @@ const refusalProblems = {
 export const problems = {
   ...assessmentProblems,
   ...caseProblems,
+  ...helpProblems,
   ...borrowerProblems,
   ...contactProblems,
   ...signInProblems,

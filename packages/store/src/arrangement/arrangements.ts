@@ -165,6 +165,18 @@ export async function saveArrangementStatus(
   });
 }
 
+/** The offer that waits for an approval. */
+export async function arrangementOfApproval(
+  sql: Sql,
+  approvalId: string,
+): Promise<ArrangementOnRecord | undefined> {
+  const [row] = await sql.rows(
+    "SELECT * FROM arrangements WHERE approval_id = $1 AND status = 'awaiting-approval'",
+    [approvalId],
+  );
+  return row && arrangementOf(row);
+}
+
 /** Offers out of time and arrangements that run, of one book, a page at a time. */
 export async function arrangementsToJudge(
   sql: Sql,
