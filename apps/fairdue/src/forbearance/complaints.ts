@@ -95,7 +95,7 @@ export async function takeDown(
     source: complaintId,
     revokes: null,
   });
-  if (disputesDebt(it.about)) await restDisputed(shell, tx, person, { ...it, source: complaintId });
+  if (it.disputes) await restDisputed(shell, tx, person, { ...it, source: complaintId });
   return present(await loadComplaint(tx, key), "a complaint just taken");
 }
 

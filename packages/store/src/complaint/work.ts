@@ -178,7 +178,9 @@ export async function saveComplaint(
       it.verdict ?? null,
       it.status ?? null,
       it.redressMinor ?? null,
-      it.answeredAt == null ? null : new Date(it.answeredAt).toISOString(),
+      it.answeredAt === undefined || it.answeredAt === null
+        ? null
+        : new Date(it.answeredAt).toISOString(),
     ],
   );
 }
