@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import {
   affordable,
-  bandOf,
+  offerBandOf,
   decideWaiver,
   housePolicy,
   judgeCourse,
@@ -64,7 +64,7 @@ describe("the policy of the house", () => {
     expect(policyFaults(housePolicy)).toEqual([]);
     for (const dpd of [0, 30, 31, 90, 91, 5000])
       for (const hasHardship of [true, false])
-        expect(bandOf(housePolicy, { dpd, hasHardship })).toBeDefined();
+        expect(offerBandOf(housePolicy, { dpd, hasHardship })).toBeDefined();
   });
 
   test("two bands that hold the same case are a fault", () => {

@@ -1,6 +1,6 @@
 import type { PayoffQuote, Refusal } from "@fairdue/credit";
 import { addDays, type EpochDay, type Outcome } from "@fairdue/kernel";
-import { bandOf, type OfferBand, type OfferPolicy, type OfferTemplate } from "./policy.ts";
+import { offerBandOf, type OfferBand, type OfferPolicy, type OfferTemplate } from "./policy.ts";
 import type { ArrangementQuote } from "./quote.ts";
 import type { ArrangementTerms, ComponentSum } from "./terms.ts";
 
@@ -18,7 +18,7 @@ export type OfferCase = {
   readonly dueDaysOffered: readonly number[];
 };
 
-export type Offer = {
+export type ArrangementOffer = {
   readonly templateId: string;
   readonly terms: ArrangementTerms;
   readonly quote: ArrangementQuote;
@@ -30,14 +30,14 @@ export type Offers = {
   readonly band: OfferBand | null;
   /** Policy, version, band and means: cases with the same words get the same offers. */
   readonly likeness: string;
-  readonly offers: readonly Offer[];
+  readonly offers: readonly ArrangementOffer[];
 };
 
 type QuoteOf = (terms: ArrangementTerms) => Outcome<ArrangementQuote, Refusal>;
 
 /** The offers of a case by the policy, each with its full cost; what the engine refuses is left out. */
 export function offersFor(policy: OfferPolicy, it: OfferCase, quoteOf: QuoteOf): Offers {
-  const band = bandOf(policy, it);
+  const band = offerBandOf(policy, it);
   const likeness = likenessOf(policy, band, it);
   if (band === undefined) return { band: null, likeness, offers: [] };
   const offers = band.offers.flatMap((template) => {
@@ -54,7 +54,7 @@ export function offersFor(policy: OfferPolicy, it: OfferCase, quoteOf: QuoteOf):
 }
 
 /** Of the plans the shortest that can be paid; all, where nothing is known or none can be. */
-function shortest(plans: readonly Offer[]): readonly Offer[] {
+function shortest(plans: readonly ArrangementOffer[]): readonly ArrangementOffer[] {
   const payable = plans.find((plan) => plan.isAffordable === true);
   if (payable) return [payable];
   return plans.some((plan) => plan.isAffordable === null) ? plans : plans.slice(-1);

@@ -96,7 +96,7 @@ function overlap(a: OfferBand, b: OfferBand): boolean {
 }
 
 /** The one band of a case; undefined where the policy foresees nothing. */
-export function bandOf(
+export function offerBandOf(
   policy: OfferPolicy,
   it: { readonly dpd: number; readonly hasHardship: boolean },
 ): OfferBand | undefined {
