@@ -5,6 +5,7 @@ import {
   judgePromises,
   listCases,
   loadDebts,
+  openCaseOf,
   openContacts,
   placeCase,
   sequenceAll,
@@ -71,9 +72,24 @@ export function openDeskLife(world: DeskWorld): DeskLife {
     day: (on) => liveDeskDay(it, on),
     end: async () => {
       await sequenceAll(world.shell.database, { key: contactDesk(world.shell).logKey });
-      return { ...tally, ...seen };
+      const { bookId, shell } = world;
+      const stands =
+        seen.overdue && (await openCaseOf(shell.database, { ...seen.overdue, bookId }));
+      return { ...tally, ...seen, overdue: stands ? seen.overdue : await anyOpen(world) };
     },
   };
+}
+
+/** An open case of the first team, should the one that was seen be paid by now. */
+async function anyOpen({ shell, bookId }: DeskWorld): Promise<Sights["overdue"]> {
+  const wanted = { bookId, isOpen: true, sort: "newest-first", teamId: demoTeams[0] } as const;
+  const [one] = await listCases(shell.database, {
+    ...wanted,
+    on: 0 as EpochDay,
+    after: null,
+    count: 1,
+  });
+  return one ? { borrowerId: one.borrowerId, caseId: one.caseId } : null;
 }
 
 type Desk = DeskWorld & {
@@ -252,7 +268,7 @@ async function call(desk: Desk, { one, on, chance }: Called): Promise<void> {
     },
     collector,
   );
-  if (isPromise || result.is === "cannot-pay")
+  if (one.teamId === demoTeams[0] && (isPromise || result.is === "cannot-pay"))
     desk.seen.overdue = { borrowerId: one.borrowerId, caseId: one.caseId };
 }
 
@@ -296,9 +312,9 @@ function decisionIn(answer: unknown): Decided {
   return { permit: it.permit, why: it.says.en };
 }
 
-function noteRefusal(desk: Desk, { borrowerId }: CaseOnRecord, why: string): void {
+function noteRefusal(desk: Desk, { borrowerId, teamId }: CaseOnRecord, why: string): void {
   desk.tally.refusals += 1;
-  desk.seen.refused = { borrowerId, why };
+  if (teamId === demoTeams[0]) desk.seen.refused = { borrowerId, why };
 }
 
 function dpdOf(one: CaseOnRecord, on: EpochDay): number {

@@ -14,8 +14,11 @@ export function whereToLook({ notes, secondBookId }: ReadyDemo, port: number): s
     ["Anyone 公众核验", `${base}/${verifyCode === null ? "verify" : `v/${verifyCode}`}`],
     ["Supervision 监管", `${base}/supervision`],
     ["API 接口", `${base}/docs`],
-    overdue && ["Overdue 逾期", `${base}/console/people/${overdue.borrowerId}`],
-    refused && ["Refused 未获许可", `${base}/console/people/${refused.borrowerId}`],
+    overdue && [
+      "Overdue 逾期",
+      `${base}/console/cases/${overdue.borrowerId}/${overdue.caseId}   (team-lead)`,
+    ],
+    refused && ["Refused 未获许可", `${base}/console/people/${refused.borrowerId}   (team-lead)`],
     refused && ["", refused.why],
     secondBookId === undefined ? null : ["Real loans 真实贷款", `book ${secondBookId}`],
   ];
