@@ -16,7 +16,7 @@ const steps = [
   ["web types", "tsc", ["-p", "apps/web"]],
   ["lint", "oxlint", ["--deny-warnings"]],
   ["format", "biome", ["format", "."]],
-  ["dead code", "knip", []],
+  ["dead code", "knip", ["--no-config-hints"]],
   ["unit", "vitest", ["run", "--project", "unit"]],
   ["integration", "vitest", ["run", "--project", "integration"]],
   ["e2e", "vitest", ["run", "--project", "e2e"]],

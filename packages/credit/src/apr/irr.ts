@@ -63,7 +63,3 @@ export function percentText(rate: number, decimals: number): string {
   const units = Math.floor(Math.abs(rate) * 100 * scale + 0.5 + 1e-9);
   return `${rate < 0 && units !== 0 ? "-" : ""}${(units / scale).toFixed(decimals)}`;
 }
-
-export function succeeded<Value>(outcome: Outcome<Value, RateFailure>): Value | null {
-  return outcome.ok ? outcome.value : null;
-}

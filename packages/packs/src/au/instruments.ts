@@ -24,5 +24,3 @@ export const consumerLaw: Cite = instrument(
   checkedOn,
 );
 export const bankruptcyAct: Cite = instrument("Bankruptcy Act 1966", checkedOn);
-/** What no law fixes and the house has fixed for itself. */
-export const housePolicy: Cite = instrument("Fairdue house policy", checkedOn);

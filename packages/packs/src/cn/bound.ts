@@ -44,7 +44,6 @@ export const associationMembers: Condition = any(
 
 export const banks: Condition = oneOf("lender.kind", "bank", "card", "consumer-finance");
 export const cardIssuer: Condition = equal("lender.kind", "card");
-export const consumerFinance: Condition = equal("lender.kind", "consumer-finance");
 export const microLender: Condition = oneOf("lender.kind", "microloan", "internet-microloan");
 export const licensed: Condition = not(equal("lender.kind", "private"));
 export const marketing: Condition = any(
