@@ -90,6 +90,33 @@ export const consoleScreens: readonly ScreenEntry[] = [
     group: "risk",
   },
   {
+    path: "/complaints",
+    title: { zh: "投诉与异议", en: "Complaints" },
+    load: () => import("./complaints/complaints.tsx"),
+    needs: ["complaint.work"],
+    group: "work",
+  },
+  {
+    path: "/complaints/$borrowerId/$complaintId",
+    title: { zh: "投诉详情", en: "A complaint" },
+    load: () => import("./complaints/complaint.tsx"),
+    needs: ["complaint.work"],
+  },
+  {
+    path: "/hardship",
+    title: { zh: "困难申请", en: "Hardship" },
+    load: () => import("./hardship/hardship.tsx"),
+    needs: ["hardship.decide"],
+    group: "work",
+  },
+  {
+    path: "/approvals",
+    title: { zh: "审批", en: "Approvals" },
+    load: () => import("./approvals/approvals.tsx"),
+    needs: ["account.waive"],
+    group: "work",
+  },
+  {
     path: "/book",
     title: { zh: "账簿总览", en: "The book" },
     load: () => import("./book/overview.tsx"),

@@ -108,6 +108,7 @@ export const roles: Readonly<Record<RoleId, Role>> = {
   "complaints-officer": {
     title: { zh: "投诉处理员", en: "Complaints officer" },
     grants: {
+      "book.read": "all",
       "borrower.search": "all",
       "borrower.read": "all",
       "borrower.reveal": "all",
