@@ -3,6 +3,8 @@ import {
   consented,
   contactKinds,
   dated,
+  equal,
+  not,
   rule,
   type Rule,
   text,
@@ -19,6 +21,8 @@ export const contactHours: Rule = rule({
   title: text("No contact between ten at night and eight in the morning", "22时至次日8时不得联系"),
   governs: contactKinds,
   inForce: { from: "2025-02-28" },
+  // What the person has just asked for himself, a sign-in code above all, is not a contact of ours.
+  when: not(equal("act.purpose", "servicing")),
   test: any(
     consented("quiet-hours"),
     within({ bands: { param: "open" }, zone: "Asia/Shanghai", edges: "[)" }),
@@ -49,6 +53,9 @@ export const contactHours: Rule = rule({
     ## an hour to which the borrower has agreed is permitted
     consent 2026-11-20T10:00+08:00 quiet-hours
     act 2026-11-25T22:30:00+08:00 call
+    then permitted
+    ## a code that the borrower asks for at night to sign in is permitted
+    act 2026-11-25T23:10:00+08:00 sms purpose=servicing
     then permitted
     ## an agreement taken back no longer opens the night
     consent 2026-11-20T10:00+08:00 quiet-hours withdrawnAt=2026-11-25T12:00+08:00

@@ -4,29 +4,18 @@ import { loadSession, type Session } from "@fairdue/store";
 import type { Context } from "hono";
 import type { z } from "zod";
 import { idleMinutes } from "../../identity/staff-sign-in.ts";
-import { deviceCookie, readCookie, sessionCookie } from "../auth/cookies.ts";
+import { addressOf } from "../auth/address.ts";
+import { readCookie, sessionCookie } from "../auth/cookies.ts";
 import { isFromOurPage } from "../auth/session.ts";
 import { readBody } from "../compose/read-request.ts";
 import type { Shell } from "../compose/shell.ts";
 
 /**
- * Where a request comes from, for counting failures: a device that has signed in before counts for
- * itself, so that nobody else on its network can make it wait.
+ * Where a request comes from, for counting failures: its network address. A cookie would not do:
+ * whoever guesses throws it away and is somebody new.
  */
 export function originOf(c: Context): string {
-  const device = readCookie(c.req.raw, deviceCookie);
-  if (device !== undefined) return `device ${device}`;
-  const forwarded = c.req.header("x-forwarded-for")?.split(",").at(-1)?.trim();
-  const env: unknown = c.env;
-  const incoming: unknown =
-    typeof env === "object" && env !== null ? Reflect.get(env, "incoming") : undefined;
-  const socket: unknown =
-    typeof incoming === "object" && incoming !== null ? Reflect.get(incoming, "socket") : undefined;
-  const address: unknown =
-    typeof socket === "object" && socket !== null
-      ? Reflect.get(socket, "remoteAddress")
-      : undefined;
-  return `address ${forwarded ?? (typeof address === "string" ? address : "unknown")}`;
+  return `address ${addressOf(c)}`;
 }
 
 /** What the person calls the device: the browser's own words, cut short. */
