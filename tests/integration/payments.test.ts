@@ -202,11 +202,13 @@ describe("automatic debit", () => {
     expect(agreed.status).toBe(200);
     const account = await own(`/v1/borrowers/${borrowerId}/accounts/${accountId}`);
     const { dueMinor } = (await account.json()) as { dueMinor: number };
-    expect(dueMinor).toBe(40_992);
+    // March, overdue since before the borrower agreed (400.00 + 3.84 + 7.44 late), and April.
+    expect(dueMinor).toBe(41_128 + 40_992);
     const rounds = await Promise.all([debitRound(desk.shell), debitRound(desk.shell)]);
     expect(rounds[0]! + rounds[1]!).toBe(1);
     expect(await untilSettled()).toBe("paid");
-    expect(await owed()).toBe(80_000);
+    // The round took what fell due that day: 400.00 + 9.92.
+    expect(await owed()).toBe(122_120 - 40_992);
     expect(await debitRound(desk.shell)).toBe(0);
     await own(`/v1/me/accounts/${accountId}/autopay`, { isOn: false }, "PUT");
     const mine = (await (await own("/v1/me/payments")).json()) as { autopay: string[] };

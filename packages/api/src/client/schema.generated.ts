@@ -10527,6 +10527,10 @@ export type paths = {
           headers: { [name: string]: unknown };
           content: { "application/problem+json": components["schemas"]["Problem"] };
         };
+        409: {
+          headers: { [name: string]: unknown };
+          content: { "application/problem+json": components["schemas"]["Problem"] };
+        };
         413: {
           headers: { [name: string]: unknown };
           content: { "application/problem+json": components["schemas"]["Problem"] };

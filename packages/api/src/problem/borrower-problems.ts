@@ -11,7 +11,7 @@ export const borrowerProblems = {
     ],
   ),
   "payments-not-open": entry(
-    503,
+    409,
     ["No payment gateway is connected", "尚未接通支付渠道"],
     [
       "Pay by the ways named in your agreement, or call us.",
