@@ -25,6 +25,8 @@ export async function reachOf(
       database: narrowed(shell.database, { kind: "self", key: actor.who.borrowerId }),
     });
   }
+  // What is a person's own has no meaning for a program or for staff.
+  if (endpoint.scope.startsWith("self:")) return refused(refusal("beyond-reach"));
   if (actor.who.kind !== "staff" || endpoint.scope === "public") return accepted(shell);
   const { staff } = actor.who;
   const permission = permissionOf(endpoint.scope);
