@@ -74,7 +74,8 @@ test.each([
       await page.waitForLoadState("networkidle");
       await look(page, `${path.split("/")[2]}-${shape}`);
     }
-    expect(errors).toEqual([]);
+    // A quote that the engine refuses is an answer, and the page says so; browsers log it all the same.
+    expect(errors.filter((it) => !it.includes("status of 422"))).toEqual([]);
     await context.close();
   },
 );
