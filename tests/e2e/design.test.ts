@@ -32,7 +32,7 @@ const views: readonly [Shape, Language, "light" | "dark"][] = [
   ["phone", "en", "dark"],
 ];
 
-describe.each(["/", "/design"])("the page %s", (path) => {
+describe.each(["/design"])("the page %s", (path) => {
   test.each(views)("on a %s in %s, %s", async (shape, language, theme) => {
     const { page, context, errors } = await openPage(browser, { shape, language, theme });
     await page.goto(`${site.url}${path}?lang=${language}`);
