@@ -1,6 +1,7 @@
 import { timingSafeEqual } from "node:crypto";
 import { type Database, loadWatchFigures } from "@fairdue/store";
 import type { Context, Hono, MiddlewareHandler } from "hono";
+import { addressOf } from "../http/auth/address.ts";
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from "prom-client";
 
 /** What is measured of this process, in Prometheus' form. No label ever holds a person's id. */
@@ -102,16 +103,7 @@ function mayRead(c: Context, token: string | undefined): boolean {
 }
 
 function isLocal(c: Context): boolean {
-  const env: unknown = c.env;
-  const incoming: unknown =
-    typeof env === "object" && env !== null ? Reflect.get(env, "incoming") : undefined;
-  const socket: unknown =
-    typeof incoming === "object" && incoming !== null ? Reflect.get(incoming, "socket") : undefined;
-  const address: unknown =
-    typeof socket === "object" && socket !== null
-      ? Reflect.get(socket, "remoteAddress")
-      : undefined;
   // A proxy on this machine speaks for others.
   if (c.req.header("x-forwarded-for") !== undefined) return false;
-  return address === "127.0.0.1" || address === "::1" || address === "::ffff:127.0.0.1";
+  return ["127.0.0.1", "::1", "::ffff:127.0.0.1"].includes(addressOf(c));
 }
